@@ -1,0 +1,10 @@
+/** Where the built scripts and styles are, as paths from the root of the site. */
+export interface Assets {
+  /** Entry module, for example `assets/site-1a2b3c4d.js`. */
+  readonly script: string;
+  /** Modules that the entry imports at once, to be fetched beside it. */
+  readonly preload: readonly string[];
+  readonly style: string;
+  /** The service worker, or null where pages must not register one (dev server). */
+  readonly worker: string | null;
+}
