@@ -172,6 +172,8 @@ export interface Course {
   /** Absolute address that the course is served at, ending in a slash. */
   readonly address: string | null;
   readonly welcome: Html;
+  /** Drawing beside the title of the home page, relative to `content/`; decorative. */
+  readonly cover: {readonly file: string; readonly width: number; readonly height: number} | null;
   readonly changelog: readonly Change[];
   readonly lessons: readonly Lesson[];
   readonly glossary: {

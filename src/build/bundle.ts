@@ -1,0 +1,93 @@
+import {createHash} from 'node:crypto';
+import {basename} from 'node:path';
+import {build, type Metafile} from 'esbuild';
+import type {Assets} from '../pages/assets.ts';
+
+/** The floor of the design: ES2022 in the oldest browsers we promise. */
+export const target = ['es2022', 'safari17.5', 'chrome120', 'edge120', 'firefox121'];
+
+export interface Bundle {
+  /** Path from the root of the site to content. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly assets: Pick<Assets, 'script' | 'preload' | 'style'>;
+}
+
+/** Bundles the scripts and styles of the pages. `root` is the folder that `src` stands in. */
+export async function bundleAssets(root: string): Promise<Bundle> {
+  const script = 'src/site.ts';
+  const style = 'src/styles/site.css';
+  const {outputFiles, metafile} = await build({
+    absWorkingDir: root,
+    entryPoints: [script, style],
+    outdir: 'assets',
+    entryNames: '[name]-[hash]',
+    chunkNames: '[name]-[hash]',
+    assetNames: '[name]-[hash]',
+    bundle: true,
+    splitting: true,
+    minify: true,
+    format: 'esm',
+    target,
+    loader: {'.svg': 'file', '.woff2': 'file'},
+    // Licences ask to be passed on, not to be in every learner's download.
+    legalComments: 'external',
+    metafile: true,
+    write: false,
+    logLevel: 'silent',
+  });
+  const isLicence = (path: string) => path.endsWith('.LEGAL.txt');
+  const made = outputFiles.filter(({path}) => !isLicence(path));
+  const names = new Map(made.map(({path, contents}) => [basename(path), hexName(path, contents)]));
+  const placeOf = (path: string) => `assets/${names.get(basename(path))}`;
+  const files = made.map(
+    ({path, contents}) => [placeOf(path), rename(path, contents, names)] as const,
+  );
+  const licences = outputFiles.filter(({path}) => isLicence(path)).map(({text}) => text);
+  const entry = outputOf(metafile, script);
+  return {
+    files: new Map([...files, ['assets/licences.txt', Buffer.from(licences.sort().join('\n'))]]),
+    assets: {
+      script: placeOf(entry),
+      preload: staticImports(metafile, entry).map(placeOf),
+      style: placeOf(outputOf(metafile, style)),
+    },
+  };
+}
+
+/**
+ * Some hosts and disks cannot tell upper case from lower, and esbuild's hashes
+ * are upper case. Its own name is part of what is hashed wherever it is
+ * imported, so a file gets a new name whenever anything below it changes.
+ */
+function hexName(path: string, contents: Uint8Array): string {
+  const hash = createHash('sha256').update(contents).digest('hex').slice(0, 8);
+  return basename(path).replace(/-[A-Z0-9]{8}(?=\.\w+$)/, `-${hash}`);
+}
+
+function rename(
+  path: string,
+  contents: Uint8Array,
+  names: ReadonlyMap<string, string>,
+): Uint8Array {
+  if (!/\.(js|css)$/.test(path)) return contents;
+  let text = Buffer.from(contents).toString();
+  for (const [old, name] of names) text = text.replaceAll(old, name);
+  return Buffer.from(text);
+}
+
+function outputOf({outputs}: Metafile, entryPoint: string): string {
+  const found = Object.entries(outputs).find(([, output]) => output.entryPoint === entryPoint);
+  if (!found) throw new Error(`esbuild made nothing of ${entryPoint}.`);
+  return found[0];
+}
+
+/** Everything that the entry imports at once, and what those import in turn. */
+function staticImports({outputs}: Metafile, entry: string): string[] {
+  const found = new Set([entry]);
+  for (const path of found) {
+    for (const {path: imported, kind} of outputs[path]?.imports ?? []) {
+      if (kind === 'import-statement') found.add(imported);
+    }
+  }
+  return [...found].filter((path) => path !== entry).sort();
+}

@@ -1,0 +1,117 @@
+import {existsSync} from 'node:fs';
+import {join, resolve} from 'node:path';
+import type {DevServerConfig} from '@web/dev-server';
+import type {Course} from '../course/course.ts';
+import type {Assets} from '../pages/assets.ts';
+
+type Plugin = NonNullable<DevServerConfig['plugins']>[number];
+type Middleware = NonNullable<DevServerConfig['middleware']>[number];
+
+/** Loads a module afresh, so that a change in our own code shows as well. */
+export type Load = (file: string) => Promise<unknown>;
+
+interface Compile {
+  compileCourse(folder: string): Promise<{
+    course: Course | null;
+    mistakes: readonly unknown[];
+    warnings: readonly unknown[];
+  }>;
+  formatMistake(mistake: unknown): string;
+}
+
+interface Pages {
+  renderSite(course: Course, assets: Assets): Map<string, string>;
+}
+
+/** Straight from the source; no worker, for it would keep yesterday's pages. */
+const assets: Assets = {
+  script: 'src/site.ts',
+  preload: [],
+  style: 'src/styles/site.css',
+  worker: null,
+};
+
+const root = resolve(import.meta.dirname, '../..');
+const content = join(root, 'content');
+
+/** What pages are made of. Styles and elements the server watches by itself once they are asked for. */
+const watched = ['content', 'src/styles', 'src/words', 'src/pages', 'src/compile', 'src/course'];
+
+/** Renders the pages of the course when they are asked for. */
+export function coursePages(load: Load): Plugin {
+  let site: Promise<Map<string, string>> | undefined;
+  return {
+    name: 'course-pages',
+    serverStart({fileWatcher}) {
+      fileWatcher.add(watched.map((folder) => join(root, folder)));
+      fileWatcher.on('all', () => {
+        site = undefined;
+      });
+    },
+    async serve({path, URL}) {
+      // Test pages of @web/test-runner have the same addresses.
+      if (URL.searchParams.has('wtr-session-id')) return undefined;
+      if (path === '/sw.js') return {body: farewell, type: 'js'};
+      if (!/(\/|\.html|\.webmanifest)$/.test(path)) return undefined;
+      site ??= makeSite(load);
+      const name = path.slice(1).replace(/(^|\/)$/, '$1index.html');
+      const body = (await site).get(name) ?? (await site).get('');
+      return body && {body, type: name.endsWith('.html') ? 'html' : 'webmanifest'};
+    },
+  };
+}
+
+/** Lets figures and public files be found where the built course has them. */
+export function courseFiles(): Middleware {
+  return (context, next) => {
+    const folder = ['content', 'public'].find(
+      (folder) =>
+        /^\/\w.*\.\w+$/.test(context.path) && existsSync(join(root, folder, context.path)),
+    );
+    if (folder) context.url = `/${folder}${context.url}`;
+    return next();
+  };
+}
+
+/** Path to page; of a course with mistakes, one page for every path. */
+async function makeSite(load: Load): Promise<Map<string, string>> {
+  try {
+    const {compileCourse, formatMistake} = (await load('../compile/compile.ts')) as Compile;
+    const {renderSite} = (await load('../pages/site.ts')) as Pages;
+    const {course, mistakes, warnings} = await compileCourse(content);
+    const lines = mistakes.map(formatMistake);
+    for (const line of [...lines, ...warnings.map(formatMistake)]) console.log(line);
+    if (course && lines.length === 0) return renderSite(course, assets);
+    return new Map([['', mistakePage('The course has mistakes', lines)]]);
+  } catch (error) {
+    console.error(error);
+    const lines = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return new Map([['', mistakePage('The pages could not be made', lines.split('\n'))]]);
+  }
+}
+
+function mistakePage(title: string, lines: readonly string[]): string {
+  const escapeHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  return `<!doctype html>
+<html lang="en-GB">
+<head><meta charset="utf-8"><title>${title}</title></head>
+<body>
+<h1>${title}</h1>
+<ul>
+${lines.map((line) => `<li><code>${escapeHtml(line)}</code></li>`).join('\n')}
+</ul>
+<p>Put them right and save: this page reloads by itself.</p>
+</body>
+</html>
+`;
+}
+
+/** Whoever ran the built course at this address has its worker, which would answer in our place. */
+const farewell = `
+addEventListener('install', () => skipWaiting());
+addEventListener('activate', (event) => event.waitUntil((async () => {
+  for (const name of await caches.keys()) await caches.delete(name);
+  await registration.unregister();
+  for (const page of await clients.matchAll()) await page.navigate(page.url);
+})()));
+`;

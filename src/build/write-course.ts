@@ -1,0 +1,56 @@
+import {join, resolve} from 'node:path';
+import type {Course} from '../course/course.ts';
+import type {Assets} from '../pages/assets.ts';
+import {renderSite} from '../pages/site.ts';
+import {bundleAssets} from './bundle.ts';
+import {type Keeping, markModules, planKeeping} from './keeping.ts';
+import {Output} from './output.ts';
+import {writeWorker} from './worker.ts';
+
+/** The folder that `src` and `public` stand in. */
+const root = resolve(import.meta.dirname, '../..');
+
+export interface Folders {
+  /** Folder of the course's words and figures. */
+  readonly content: string;
+  /** Folder that is replaced by the finished site. */
+  readonly out: string;
+}
+
+/** What a build wrote. */
+export interface Built {
+  readonly files: number;
+  readonly bytes: number;
+}
+
+/** Writes the whole site of a course, or nothing of it. */
+export async function writeCourse(course: Course, {content, out}: Folders): Promise<Built> {
+  const output = new Output(out);
+  try {
+    const {files, assets} = await bundleAssets(root);
+    for (const [path, bytes] of files) output.add(path, bytes);
+    for (const figure of course.figures) output.copy(join(content, figure), figure);
+    output.copyFolder(join(root, 'public'));
+    const keeping = writePages(output, course, {...assets, worker: 'sw.js'});
+    await writeWorker(output, keeping, course, root); // after everything it must list
+    output.finish();
+  } catch (error) {
+    output.discard();
+    throw error;
+  }
+  return {files: output.files.size, bytes: output.bytes()};
+}
+
+function writePages(output: Output, course: Course, assets: Assets): Keeping {
+  const pages = renderSite(course, assets);
+  const sizes = new Map([...output.files].map(([path, {bytes}]) => [path, bytes]));
+  for (const [path, text] of pages) sizes.set(path, Buffer.byteLength(text));
+  const keeping = planKeeping(course, sizes, pages);
+  const mark = markModules(keeping);
+  for (const [path, text] of pages) {
+    output.add(path, mark(path, text));
+    // A large course is large: what is written need not be remembered.
+    pages.delete(path);
+  }
+  return keeping;
+}

@@ -1,0 +1,78 @@
+import {posix} from 'node:path';
+import type {Tokens} from 'marked';
+import type {Html} from '../course/course.ts';
+import {contentWords} from '../words/en/content.ts';
+import type {Context} from './context.ts';
+import {Sheet, type Token} from './lex.ts';
+import type {Report} from './mistakes.ts';
+import type {Sources} from './source.ts';
+import {decode, escapeHtml, plainText} from './text.ts';
+
+/** A drawing under `figures/`, with its longer description if it has one. */
+export interface Figure {
+  readonly width: number;
+  readonly height: number;
+  readonly description: Sheet | null;
+}
+
+/** Drawings by their path, `figures/x.svg`; null for one that cannot be read. */
+export type Figures = ReadonlyMap<string, Figure | null>;
+
+/** Measures every drawing and lexes the description beside it. */
+export function readFigures(sources: Sources, report: Report): Figures {
+  const figures = new Map<string, Figure | null>();
+  for (const [path, source] of sources) {
+    if (!path.endsWith('.svg')) continue;
+    const size = source && measure(source.text);
+    const description = sources.get(path.replace(/svg$/, 'md'));
+    if (source && !size) {
+      report.mistake(source.file, 1, 'The drawing has no size. Give <svg> a width and a height, or a viewBox.');
+    }
+    figures.set(path, size ? {...size, description: description ? new Sheet(description, 1, report) : null} : null);
+  }
+  return figures;
+}
+
+function measure(svg: string): {readonly width: number; readonly height: number} | null {
+  const tag = /<svg\b[^>]*>/.exec(svg)?.[0] ?? '';
+  const box = /\sviewBox="\s*\S+[\s,]+\S+[\s,]+([\d.]+)[\s,]+([\d.]+)\s*"/.exec(tag);
+  const width = Number(/\swidth="([\d.]+)(?:px)?"/.exec(tag)?.[1] ?? box?.[1]);
+  const height = Number(/\sheight="([\d.]+)(?:px)?"/.exec(tag)?.[1] ?? box?.[2]);
+  return width > 0 && height > 0 ? {width: Math.round(width), height: Math.round(height)} : null;
+}
+
+/** The image of a paragraph that holds nothing else. */
+export function loneImage({tokens}: Tokens.Paragraph): Tokens.Image | null {
+  const [first, ...others] = tokens as readonly Token[];
+  return first?.type === 'image' && others.length === 0 ? first : null;
+}
+
+/** The path of an image inside the content folder. */
+export function figurePath(image: Tokens.Image, sheet: Sheet): string {
+  return posix.join(posix.dirname(sheet.path), image.href);
+}
+
+/** A drawing with its caption and its description. */
+export function renderFigure(
+  image: Tokens.Image,
+  context: Context,
+  renderDescription: (context: Context) => Html,
+): Html {
+  const {sheet, page, library} = context;
+  const path = figurePath(image, sheet);
+  const alt = plainText(image.tokens);
+  if (!alt) sheet.mistake(image, 'This figure has no text alternative. Say between [ and ] what it shows.');
+  const figure = library.figures.get(path);
+  if (figure === undefined) {
+    sheet.mistake(image, `There is no drawing "${image.href}". Put the SVG file into content/figures, or correct its name.`);
+  }
+  if (!figure) return '';
+  library.used.figures.add(path);
+  const src = posix.relative(posix.dirname(page), path);
+  const img = `<img src="${escapeHtml(src)}" alt="${escapeHtml(alt)}" width="${figure.width}" height="${figure.height}" decoding="async">`;
+  const caption = image.title ? `<figcaption>${escapeHtml(decode(image.title))}</figcaption>` : '';
+  const details = figure.description
+    ? `<details class="description"><summary>${contentWords.describeFigure}</summary>\n${renderDescription({...context, sheet: figure.description})}</details>`
+    : '';
+  return `<figure>${img}${caption}${details}</figure>\n`;
+}

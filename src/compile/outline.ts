@@ -1,0 +1,44 @@
+import type {Tokens} from 'marked';
+import type {Html} from '../course/course.ts';
+import type {Sheet} from './lex.ts';
+import {plainText, slugify} from './text.ts';
+
+/** The headings and addresses of one page. */
+export class Outline {
+  /** Every address on the page, for links from other pages. */
+  readonly anchors = new Set<string>();
+  // The page's title is its only h1, so the text begins under it.
+  #depth = 1;
+
+  /** Checks a heading's level; tells the mistake and goes on from there. */
+  enter(heading: Tokens.Heading, sheet: Sheet): void {
+    const {depth} = heading;
+    if (depth === 1) {
+      sheet.mistake(heading, 'A page has one title, and it stands in the front matter. Begin this heading with ##.');
+    } else if (depth > this.#depth + 1) {
+      const right = '#'.repeat(this.#depth + 1);
+      sheet.mistake(heading, `This heading skips a level. Begin it with ${right}, or put a heading of that level above it.`);
+    }
+    this.#depth = depth;
+  }
+
+  /** Takes an address that may stand only once; false when it is taken. */
+  claim(anchor: string): boolean {
+    if (this.anchors.has(anchor)) return false;
+    this.anchors.add(anchor);
+    return true;
+  }
+
+  /** An address for a heading; a second one of the same words gets `-2`. */
+  name(heading: Tokens.Heading): string {
+    const slug = slugify(plainText(heading.tokens));
+    let anchor = slug;
+    for (let count = 2; !this.claim(anchor); count += 1) anchor = `${slug}-${count}`;
+    return anchor;
+  }
+}
+
+/** A heading of prose. */
+export function renderHeading(heading: Tokens.Heading, anchor: string, title: Html): Html {
+  return `<h${heading.depth} id="${anchor}">${title}</h${heading.depth}>\n`;
+}

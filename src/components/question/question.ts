@@ -1,0 +1,177 @@
+import {html, nothing} from 'lit';
+import type {QuestionKind} from '../../course/course.ts';
+import {isRight} from '../../course/marking.ts';
+import {AnsweredEvent, ShownEvent, SkippedEvent} from '../../learner/events.ts';
+import {questionWords as words} from '../../words/en/question.ts';
+import {define} from '../define.ts';
+import {LightElement} from '../light-element.ts';
+import {type Answers, readAnswers} from './answers.ts';
+import {Markup} from './markup.ts';
+
+/** What the record holds of an earlier answer to this very question. */
+export interface KeptAnswer {
+  readonly how: 'answered' | 'shown' | 'skipped';
+  readonly chose: readonly string[];
+  readonly right: boolean;
+}
+
+/**
+ * A question that answers back.
+ *
+ * Its form and its answers are ordinary prerendered HTML, readable and
+ * printable without scripts. This element adds marking and feedback to it and
+ * takes the `<details>` with the answers away.
+ *
+ * @fires imh-answered - The learner checked an answer.
+ * @fires imh-shown - The learner asked for the answer.
+ * @fires imh-skipped - The learner skipped a question that may be skipped.
+ */
+export class ImhQuestion extends LightElement {
+  static override properties = {
+    item: {},
+    kind: {},
+    digest: {},
+    skippable: {type: Boolean},
+    phase: {state: true},
+    problem: {state: true},
+  };
+
+  /** The question's id in the course, for example `serve-and-return/q1`. */
+  declare item: string;
+  declare kind: QuestionKind;
+  /** Of the words that bear on meaning; an answer belongs to this digest only. */
+  declare digest: string;
+  declare skippable: boolean;
+  /** `kept`: answered before, feedback folded away so that a waking page does not move. */
+  declare private phase: 'open' | 'checked' | 'shown' | 'kept';
+  declare private problem: string;
+
+  #answers!: Answers;
+  #markup!: Markup;
+  #kept: KeptAnswer | undefined;
+
+  constructor() {
+    super();
+    this.item = '';
+    this.kind = 'one';
+    this.digest = '';
+    this.skippable = false;
+    this.phase = 'open';
+    this.problem = '';
+  }
+
+  /** Whether the learner is in the middle of it: something chosen, not yet checked. */
+  get isBusy(): boolean {
+    return this.phase === 'open' && this.#markup?.isTouched;
+  }
+
+  override connectedCallback() {
+    super.connectedCallback();
+    if (this.#markup) return;
+    this.#answers = readAnswers(this);
+    this.#markup = new Markup(this, this.kind);
+    const form = this.querySelector('form');
+    form?.addEventListener('submit', (event) => this.#checkOrTryAgain(event));
+    this.#markup.whenTouched((said) => this.#reopen(said));
+  }
+
+  /** Brings back an earlier answer, with its feedback folded away. */
+  restore(kept: KeptAnswer) {
+    this.#kept = kept;
+    if (kept.how === 'answered') this.#markup.choose(kept.chose);
+    this.#markup.note(
+      kept.how === 'answered' ? words.kept[kept.right ? 'right' : 'notRight'] : words.kept[kept.how],
+    );
+    this.phase = kept.how === 'skipped' ? 'open' : 'kept';
+  }
+
+  /** Empties the question and shuffles its answers, for another try. */
+  reset() {
+    this.#markup.clear(this.#answers.right);
+    this.#reopen();
+  }
+
+  protected override place() {
+    return this.querySelector('form') ?? this;
+  }
+
+  protected override render() {
+    const {phase, problem, skippable} = this;
+    const isOpen = phase === 'open';
+    const isFolded = isOpen || phase === 'kept';
+    const quiet = (text: string, act: () => void) =>
+      html`<button type="button" class="quiet" @click=${act}>${text}</button>`;
+    return html`<p class="problem" role="alert">${problem}</p>
+<div class="buttons"><button type="submit">${isOpen ? words.check : words.tryAgain}</button>
+${isFolded ? quiet(isOpen ? words.show : words.showFeedback, this.#showAnswer) : nothing}
+${isOpen && skippable ? quiet(words.skip, this.#skip) : nothing}</div>
+<div class="feedback" role="status">${isFolded ? nothing : this.#feedback()}</div>`;
+  }
+
+  #checkOrTryAgain(event: Event) {
+    event.preventDefault();
+    if (this.phase !== 'open') {
+      this.reset();
+      return;
+    }
+    const chose = this.#markup.chosen();
+    if (!chose) {
+      this.problem = words.nothingChosen[this.kind];
+      return;
+    }
+    const right = isRight(this.kind, this.#answers.right, chose);
+    this.dispatchEvent(new AnsweredEvent(this.item, this.digest, chose, right));
+    this.#reveal({how: 'answered', chose, right});
+  }
+
+  #showAnswer() {
+    if (this.phase === 'kept' && this.#kept) {
+      this.#reveal(this.#kept);
+      return;
+    }
+    this.dispatchEvent(new ShownEvent(this.item, this.digest));
+    this.#reveal({how: 'shown', chose: [], right: false});
+  }
+
+  #skip() {
+    this.dispatchEvent(new SkippedEvent(this.item, this.digest));
+    this.#markup.note(words.kept.skipped);
+  }
+
+  #reveal(kept: KeptAnswer) {
+    this.#kept = kept;
+    this.problem = '';
+    this.#markup.mark(this.#answers.right, kept.how === 'answered' ? kept.chose : null);
+    this.phase = kept.how === 'answered' ? 'checked' : 'shown';
+  }
+
+  #reopen(said = '') {
+    this.problem = said;
+    this.#markup.unmark();
+    this.phase = 'open';
+  }
+
+  #feedback() {
+    const {how, chose, right} = this.#kept as KeptAnswer;
+    const answered = how === 'answered';
+    const said = answered ? this.#answers.feedback(chose) : [];
+    const told = this.#answers.solution(answered ? chose : []);
+    const partly = this.kind !== 'one' && chose.some((id) => this.#answers.right.includes(id));
+    const verdict = !answered
+      ? words.verdict.shown
+      : right
+        ? words.verdict.right
+        : words.verdict[partly && this.kind !== 'order' ? 'partly' : 'notRight'];
+    return html`<p class="verdict" data-right=${answered ? right : nothing}>${verdict}</p>
+${said}${right && answered ? nothing : told}
+<p class="label">${words.why}</p>${this.#answers.why()}`;
+  }
+}
+
+define('imh-question', ImhQuestion);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'imh-question': ImhQuestion;
+  }
+}

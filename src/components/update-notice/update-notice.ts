@@ -1,0 +1,48 @@
+import {html, nothing} from 'lit';
+import {updateWords as words} from '../../words/en/later.ts';
+import {define} from '../define.ts';
+import {LightElement} from '../light-element.ts';
+
+/** A new version that waits for the learner, or was held back for an open question. */
+export interface WaitingUpdate {
+  readonly held?: boolean;
+  apply(): void;
+}
+
+/** Says quietly that a new version waits, and lets the learner choose when. */
+export class ImhUpdateNotice extends LightElement {
+  static override properties = {
+    waiting: {attribute: false},
+    isPutOff: {state: true},
+  };
+
+  declare waiting: WaitingUpdate | undefined;
+  declare private isPutOff: boolean;
+
+  protected override render() {
+    const {waiting} = this;
+    return html`<div role="status">
+      ${
+        waiting && !this.isPutOff
+          ? html`<div class="notice">
+              <p>${waiting.held ? words.held : words.found}</p>
+              <button type="button" @click=${() => waiting.apply()}>${waiting.held ? words.reload : words.now}</button>
+              <button type="button" class="quiet" @click=${this.#putOff}>${words.later}</button>
+            </div>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  #putOff() {
+    this.isPutOff = true;
+  }
+}
+
+define('imh-update-notice', ImhUpdateNotice);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'imh-update-notice': ImhUpdateNotice;
+  }
+}

@@ -1,0 +1,98 @@
+/**
+ * What a learner can have done, and how it is written down.
+ *
+ * This is the whole list. Each deed stands here with a blank of every field it
+ * carries: the types are read from it, and so is the check of stored text.
+ */
+const blanks = {
+  /** A lesson's page was opened. */
+  opened: {what: ''},
+  /** A lesson was read to its end. */
+  read: {what: ''},
+  /** An answer was checked; `chose` are the ids of choices, in the learner's order. */
+  answered: {what: '', digest: '', chose: [''], right: false},
+  /** The answer was asked for; scores nothing. */
+  shown: {what: '', digest: ''},
+  /** A question that may be left out was left out. */
+  skipped: {what: '', digest: ''},
+  /** The learner's own words to a prompt. */
+  reflected: {what: '', text: ''},
+  /** Events whose words were taken out of storage; only their ids stay. */
+  erased: {ids: ['']},
+  /** A lesson was finished, in this version, with `right` of `of` questions. */
+  finished: {what: '', version: '', right: 0, of: 0},
+  /** A step of a consultation was taken. */
+  stepped: {what: ''},
+  /** Items of an assessment were drawn. */
+  drew: {what: '', seed: '', items: ['']},
+  /** An assessment was handed in. */
+  submitted: {what: ''},
+  /** The learner put the minutes right that an activity took. */
+  corrected: {what: '', minutes: 0},
+};
+
+type Blanks = typeof blanks;
+type Sealed<T> = {readonly [F in keyof T]: T[F] extends string[] ? readonly string[] : T[F]};
+
+/** One thing a learner did, told apart by `did`; `what` is the id it was done to. */
+export type Deed = {[D in keyof Blanks]: {readonly did: D} & Sealed<Blanks[D]>}[keyof Blanks];
+
+/** A deed as it stands in the log. */
+export type KnownEvent = Deed & {
+  /** The end of its storage key, never part of its text. */
+  readonly id: string;
+  readonly v: 1;
+  /** Its place in the log, because clocks jump. */
+  readonly n: number;
+  /** ISO date and time. */
+  readonly at: string;
+};
+
+/** An event of a later version of this course: kept, passed on as `text`, never read. */
+export interface OpaqueEvent {
+  readonly id: string;
+  readonly n: number;
+  readonly did: null;
+  readonly text: string;
+}
+
+/** Anything that stands in the log. */
+export type LoggedEvent = KnownEvent | OpaqueEvent;
+
+/**
+ * The event that a stored text tells, or null when the text is damaged. What
+ * has a place but is not understood comes from a later version.
+ */
+export function parseEvent(id: string, text: string): LoggedEvent | null {
+  try {
+    const told = JSON.parse(text) as Readonly<Record<string, unknown>>;
+    const n = told.n as number;
+    const did = told.did as Deed['did'];
+    // A place that is not finite would leave no place after it.
+    if (!Number.isFinite(n)) return null;
+    if (told.v !== 1 || !Object.hasOwn(blanks, did)) return {id, n, did: null, text};
+    const fields = Object.entries({did: '', at: '', ...blanks[did]});
+    const whole =
+      fields.every(([field, blank]) => isLike(told[field], blank)) &&
+      Number.isFinite(Date.parse(told.at as string));
+    return whole ? ({...told, id} as KnownEvent) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The text that an event is stored and passed on as. */
+export function eventText(event: LoggedEvent): string {
+  return event.did === null ? event.text : JSON.stringify({...event, id: undefined});
+}
+
+/** Puts events in the order of the log, on every device the same. */
+export function compareEvents(a: LoggedEvent, b: LoggedEvent): number {
+  return a.n - b.n || (a.id < b.id ? -1 : Number(a.id > b.id));
+}
+
+function isLike(value: unknown, blank: unknown): boolean {
+  return Array.isArray(blank)
+    ? Array.isArray(value) && value.every((one) => isLike(one, ''))
+    : typeof value === typeof blank;
+}

@@ -1,0 +1,114 @@
+import {compareEvents, type KnownEvent, type LoggedEvent} from './log.ts';
+
+/** A question as asked: another digest is another question. */
+export type AnswerKey = `${string}#${string}`;
+
+/** What became of one question. */
+export interface Answer {
+  readonly digest: string;
+  /** Ids of the choices last checked; empty when shown or skipped. */
+  readonly chose: readonly string[];
+  readonly right: boolean;
+  readonly how: 'answered' | 'shown' | 'skipped';
+  readonly at: string;
+  /** How often an answer was checked. */
+  readonly attempts: number;
+  readonly everRight: boolean;
+  /** Right when first checked, without having been shown before. */
+  readonly firstRight: boolean;
+}
+
+/** All that the course knows of a learner, made anew from the log each time. */
+export interface LearnerRecord {
+  readonly answers: ReadonlyMap<AnswerKey, Answer>;
+  /** By lesson, the first finishing. */
+  readonly finished: ReadonlyMap<string, {readonly at: string; readonly version: string; readonly right: number; readonly of: number}>;
+  /** By lesson, when it was first read to its end. */
+  readonly read: ReadonlyMap<string, string>;
+  /** By lesson, when it was first opened. */
+  readonly opened: ReadonlyMap<string, string>;
+  /** By prompt, the latest words. */
+  readonly reflections: ReadonlyMap<string, {readonly id: string; readonly text: string; readonly at: string}>;
+  /** Where the learner left off. */
+  readonly last: {readonly lesson: string; readonly item: string | null} | null;
+}
+
+type Told<D extends KnownEvent['did']> = Extract<KnownEvent, {did: D}>;
+
+const weights = {skipped: 0, shown: 1, answered: 2};
+const unasked = {how: 'skipped', attempts: 0, everRight: false} as Answer;
+
+/** The record that a log tells, in whatever order and however often its events arrive. */
+export function foldRecord(events: Iterable<LoggedEvent>): LearnerRecord {
+  const log = [...events].sort(compareEvents);
+  const answers = new Map<AnswerKey, Answer>();
+  const finished = new Map<string, Told<'finished'>>();
+  const read = new Map<string, string>();
+  const opened = new Map<string, string>();
+  const reflections = new Map<string, Told<'reflected'>>();
+  const lastItems = new Map<string, string>();
+  let lesson: string | null = null;
+
+  // Erased events count as done with before the first is read, so that they
+  // stay away wherever they stand; and so do second copies.
+  const done = new Set(log.flatMap((event) => (event.did === 'erased' ? event.ids : [])));
+  for (const event of log) {
+    if (done.has(event.id)) continue;
+    done.add(event.id);
+    switch (event.did) {
+      case 'opened':
+        lesson = event.what;
+        setFirst(opened, lesson, event.at);
+        break;
+      case 'read':
+        setFirst(read, event.what, event.at);
+        break;
+      case 'finished':
+        setFirst(finished, event.what, event);
+        break;
+      case 'reflected':
+        reflections.set(event.what, event);
+        break;
+      case 'answered':
+      case 'shown':
+      case 'skipped': {
+        const key: AnswerKey = `${event.what}#${event.digest}`;
+        answers.set(key, takeAnswer(event, answers.get(key)));
+        lastItems.set(lessonOf(event.what), event.what);
+      }
+    }
+  }
+  const last = lesson === null ? null : {lesson, item: lastItems.get(lesson) ?? null};
+  return {answers, finished, read, opened, reflections, last};
+}
+
+/** What became of a question with this meaning, if anything. */
+export function answerFor(record: LearnerRecord, item: string, digest: string): Answer | undefined {
+  return record.answers.get(`${item}#${digest}`);
+}
+
+/** The lesson that a question or prompt belongs to: what stands before the slash. */
+export function lessonOf(item: string): string {
+  return item.replace(/\/.*/s, '');
+}
+
+function setFirst<T>(map: Map<string, T>, key: string, value: T): void {
+  if (!map.has(key)) map.set(key, value);
+}
+
+function takeAnswer(event: Told<Answer['how']>, before: Answer = unasked): Answer {
+  const {did: how, digest, at} = event;
+  if (weights[how] < weights[before.how]) return before;
+  const checked = how === 'answered';
+  const right = checked && event.right;
+  return {
+    digest,
+    chose: checked ? event.chose : [],
+    right,
+    how,
+    at,
+    attempts: before.attempts + Number(checked),
+    everRight: before.everRight || right,
+    firstRight: before.how === 'skipped' ? right : before.firstRight,
+  };
+}

@@ -1,0 +1,43 @@
+/**
+ * The few members of a service worker's world that are used here. TypeScript's
+ * own library of it cannot stand beside that of pages.
+ */
+export interface WorkerScope {
+  readonly __WB_MANIFEST: readonly {readonly url: string; readonly integrity: string}[];
+  readonly clients: {
+    matchAll(options: {
+      includeUncontrolled: boolean;
+      type: 'window';
+    }): Promise<readonly {readonly url: string}[]>;
+  };
+  readonly registration: {readonly scope: string};
+  skipWaiting(): Promise<void>;
+  addEventListener(type: 'install' | 'activate', listener: (event: LifeEvent) => void): void;
+  addEventListener(type: 'fetch', listener: (event: AnswerEvent) => void): void;
+  addEventListener(type: 'message', listener: (event: AskEvent) => void): void;
+}
+
+/** An event that the worker may outlive its start for. */
+export interface LifeEvent extends Event {
+  waitUntil(promise: Promise<unknown>): void;
+}
+
+/** A page asks for a file. */
+export interface AnswerEvent extends LifeEvent {
+  readonly request: Request;
+  respondWith(response: Promise<Response>): void;
+}
+
+/** A page asks the worker itself. */
+export interface AskEvent extends LifeEvent {
+  readonly data: {readonly type?: unknown} | null;
+  readonly ports: readonly MessagePort[];
+}
+
+/** What the build tells the worker. */
+export interface Release {
+  readonly version: string;
+  readonly released: string;
+  readonly bytes: number;
+  readonly build: string;
+}

@@ -1,0 +1,120 @@
+import type {Course} from '../course/course.ts';
+import {ukDate} from '../course/dates.ts';
+import {pageWords as words} from '../words/en/pages.ts';
+import type {Assets} from './assets.ts';
+import {escapeHtml} from './escape.ts';
+import {mark} from './mark.ts';
+
+/** What is special to one page. */
+export interface PageParts {
+  /** From the root of the site, for example `lessons/serve-and-return.html`. */
+  readonly path: string;
+  readonly title: string;
+  readonly description: string;
+  /** HTML inside `<main>`, with the page's only h1. */
+  readonly main: string;
+  /** Search engines are asked to leave the page out. */
+  readonly isHidden?: boolean;
+}
+
+/** What all pages share. */
+export interface Frame {
+  readonly course: Course;
+  readonly assets: Assets;
+}
+
+/** The one document template: complete and correct before any script. */
+export function renderDocument({course, assets}: Frame, parts: PageParts): string {
+  const {path, main} = parts;
+  const root = rootFrom(path, course);
+  const isHome = path === 'index.html';
+  const title = isHome
+    ? `${course.title}: ${course.subtitle.toLowerCase().replace('gps', 'GPs')}`
+    : `${parts.title} – ${course.title}`;
+  const link = (href: string, text: string, extra = '') =>
+    `<a href="${root}${href}"${href === path ? ' aria-current="page"' : ''}${extra}>${text}</a>`;
+  const worker = assets.worker ? ` data-worker="${root}${assets.worker}"` : '';
+  const preload = assets.preload.map((file) => `<link rel="modulepreload" href="${root}${file}">`);
+  return `<!doctype html>
+<html lang="${course.language}"${worker}>
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
+<title>${escapeHtml(title)}</title>
+${socialTags(course, parts, title)}
+<meta name="theme-color" content="#fffdfb" media="(prefers-color-scheme: light)">
+<meta name="theme-color" content="#1c1721" media="(prefers-color-scheme: dark)">
+<link rel="stylesheet" href="${root}${assets.style}">
+${preload.join('')}<script type="module" src="${root}${assets.script}"></script>
+<link rel="manifest" href="${root}manifest.webmanifest">
+<link rel="icon" href="${root}icons/icon.svg" type="image/svg+xml">
+<link rel="apple-touch-icon" href="${root}icons/apple-touch-icon.png">
+</head>
+<body>
+<a class="skip" href="#main">${words.skip}</a>
+<header class="site-header"><div class="wide">
+<a class="brand" href="${root}index.html">${mark}<span>${escapeHtml(course.title)}</span></a>
+<nav aria-label="${words.nav}"><ul>
+<li>${link('index.html', words.home)}</li>
+<li>${link('glossary.html', words.glossary)}</li>
+<li>${link('record.html', words.record)}</li>
+<li>${link('help.html', words.help, ' class="help"')}</li>
+</ul></nav>
+</div></header>
+<main id="main" tabindex="-1">
+${main}
+</main>
+<footer class="site-footer"><div class="wide">
+<nav aria-label="${words.footer}"><ul>
+<li>${link('about.html', words.about)}</li>
+<li>${link('references.html', words.references)}</li>
+<li>${link('privacy.html', words.privacy)}</li>
+</ul></nav>
+<imh-offline-status></imh-offline-status>
+<p>${words.version(course.version, ukDate(course.released))} ${whoProvides(course)}</p>
+<p>${words.notNhs} ${words.licence(course.licence)}</p>
+</div></footer>
+<div class="notices"><imh-storage-notice></imh-storage-notice><imh-update-notice></imh-update-notice></div>
+</body>
+</html>
+`;
+}
+
+/**
+ * The way back to the root. A missing page is served at any depth, so there the
+ * way must be absolute; without an address we can only assume the root.
+ */
+function rootFrom(path: string, course: Course): string {
+  if (path === '404.html') return course.address ? new URL(course.address).pathname : '/';
+  return '../'.repeat(path.split('/').length - 1);
+}
+
+function socialTags(course: Course, parts: PageParts, title: string): string {
+  const tags = [
+    `<meta name="description" content="${escapeHtml(parts.description)}">`,
+    `<meta property="og:title" content="${escapeHtml(title)}">`,
+    `<meta property="og:description" content="${escapeHtml(parts.description)}">`,
+    '<meta property="og:type" content="website">',
+  ];
+  if (parts.isHidden) tags.push('<meta name="robots" content="noindex">');
+  // Cards and canonical links need absolute addresses; none is made up.
+  if (course.address && !parts.isHidden) {
+    const here = new URL(parts.path === 'index.html' ? '' : parts.path, course.address).href;
+    tags.push(
+      `<link rel="canonical" href="${escapeHtml(here)}">`,
+      `<meta property="og:url" content="${escapeHtml(here)}">`,
+      `<meta property="og:image" content="${escapeHtml(new URL('social-card.png', course.address).href)}">`,
+      '<meta name="twitter:card" content="summary_large_image">',
+    );
+  }
+  return tags.join('\n');
+}
+
+function whoProvides(course: Course): string {
+  const provider = course.provider
+    ? escapeHtml(words.provider(course.provider))
+    : words.unset.provider;
+  if (!course.contact) return `${provider} ${words.unset.contact}`;
+  const href = course.contact.includes('@') ? `mailto:${course.contact}` : course.contact;
+  return `${provider} <a href="${escapeHtml(href)}">${words.contact}</a>`;
+}

@@ -1,0 +1,33 @@
+import {type Course, questionsOf} from '../course/course.ts';
+import {courseWords} from '../words/en/later.ts';
+import {pageWords as words} from '../words/en/pages.ts';
+import {escapeHtml} from './escape.ts';
+
+/** The inside of the home page: what the course is, and its lessons. */
+export function renderHome(course: Course): string {
+  const first = course.lessons[0];
+  return `<div class="hero">
+<div class="hero-text">
+<h1>${escapeHtml(course.title)}</h1>
+<p class="lead">${escapeHtml(course.subtitle)}</p>
+</div>
+${course.cover ? `<img src="${course.cover.file}" alt="" width="${course.cover.width}" height="${course.cover.height}">` : ''}
+</div>
+<imh-course>
+<p class="start">${first ? `<a class="button" href="lessons/${first.id}.html">${words.start(escapeHtml(first.title))}</a>` : ''}</p>
+<h2 id="lessons">${words.lessons}</h2>
+<ol class="lessons">
+${course.lessons
+  .map(
+    (lesson, n) => `<li data-lesson="${lesson.id}">
+<p class="kicker">${words.lessonNumber(n + 1)}</p>
+<h3><a href="lessons/${lesson.id}.html">${escapeHtml(lesson.title)}</a></h3>
+<p>${escapeHtml(lesson.summary)}</p>
+<p class="meta"><span>${words.minutes(lesson.minutes)}, ${words.questions(questionsOf(lesson).length)}</span> <span class="status">${courseWords.notStarted}</span></p>
+</li>`,
+  )
+  .join('\n')}
+</ol>
+</imh-course>
+<div class="prose">${course.welcome}</div>`;
+}

@@ -1,0 +1,95 @@
+import type {Course, Page} from '../course/course.ts';
+import {reflectionsOf} from '../course/course.ts';
+import {storageKeys} from '../learner/keys.ts';
+import {pageWords as words} from '../words/en/pages.ts';
+import {escapeHtml} from './escape.ts';
+import {renderReferences} from './lesson.ts';
+
+/** The inside of a page that is words and nothing else. */
+export function renderPlain(page: Page, more = ''): string {
+  return `<div class="prose">
+<h1>${escapeHtml(page.title)}</h1>
+<p class="lead">${escapeHtml(page.summary)}</p>
+${page.html}
+${more}
+${renderReferences(page.citations)}
+</div>`;
+}
+
+/** The table of every storage key, made from the list that the code itself uses. */
+export function renderStorageTable(): string {
+  const {key, what, why, until} = words.storageColumns;
+  const rows = storageKeys.map(({id, pattern}) => {
+    const row = words.storageRows[id];
+    if (!row) throw new Error(`The storage key "${id}" has no words in src/words/en.ts.`);
+    return `<tr><th scope="row"><code>${escapeHtml(pattern)}</code></th><td>${row.what}</td><td>${row.why}</td><td>${row.until}</td></tr>`;
+  });
+  return `<h2 id="keys">${words.storage}</h2>
+<div class="table" role="region" tabindex="0" aria-labelledby="keys"><table>
+<thead><tr><th scope="col">${key}</th><th scope="col">${what}</th><th scope="col">${why}</th><th scope="col">${until}</th></tr></thead>
+<tbody>${rows.join('\n')}</tbody></table></div>
+<p>${words.storageCache}</p>`;
+}
+
+/** The inside of the glossary. */
+export function renderGlossary({glossary}: Course): string {
+  const {title, summary, terms, citations} = glossary;
+  const html = `<div class="terms">${terms
+    .map(({id, term, html}) => `<section id="${id}"><h2>${escapeHtml(term)}</h2>${html}</section>`)
+    .join('\n')}</div>`;
+  return renderPlain({title, summary, html, citations});
+}
+
+/** The inside of the page with every source. */
+export function renderReferencesPage({references}: Course): string {
+  return `<div class="prose"><h1>${words.references}</h1>
+<p class="lead">${words.referencesLead}</p>
+<ul class="references">${references.map(({key, html}) => `<li id="${key}">${html}</li>`).join('\n')}</ul></div>`;
+}
+
+/** The inside of the record: rows for each lesson, filled by `imh-record`. */
+export function renderRecord(course: Course): string {
+  const columns = Object.entries(words.recordColumns);
+  const rows = course.lessons.map(
+    ({id, title}) =>
+      `<tr data-lesson="${id}"><th scope="row"><a href="lessons/${id}.html">${escapeHtml(title)}</a></th>${columns
+        .slice(1)
+        .map(([name]) => `<td data-cell="${name}"></td>`)
+        .join('')}</tr>`,
+  );
+  const prompts = course.lessons.flatMap((lesson) =>
+    reflectionsOf(lesson).flatMap((reflection) =>
+      reflection.prompts.map(
+        (prompt, n) =>
+          `<div data-prompt="${reflection.id}.${n + 1}" hidden><h3>${prompt}</h3><p class="meta"><a href="lessons/${lesson.id}.html#${reflection.anchor}">${escapeHtml(lesson.title)}</a></p><p class="own-words" data-text></p></div>`,
+      ),
+    ),
+  );
+  return `<div class="prose"><h1>${words.record}</h1>
+<p class="lead">${words.recordLead}</p>
+<noscript><p class="review">${words.recordNoScript}</p></noscript>
+<imh-record>
+<div class="table" role="region" tabindex="0" aria-label="${words.lessons}"><table>
+<thead><tr>${columns.map(([, text]) => `<th scope="col">${text}</th>`).join('')}</tr></thead>
+<tbody>${rows.join('\n')}</tbody></table></div>
+<h2>${words.reflections}</h2>
+<p data-none>${words.noReflections}</p>
+${prompts.join('\n')}
+<h2>${words.deleteHeading}</h2>
+</imh-record></div>`;
+}
+
+/** The inside of a page that only points on: offline, and not found. */
+export function renderSignpost(course: Course, title: string, lead: string, root: string): string {
+  const links = [
+    ['index.html', words.home],
+    ...course.lessons.map(({id, title}) => [`lessons/${id}.html`, title]),
+    ['glossary.html', words.glossary],
+    ['record.html', words.record],
+    ['help.html', words.help],
+  ];
+  return `<div class="prose"><h1>${title}</h1>
+<p class="lead">${lead}</p>
+<h2>${words.goOn}</h2>
+<ul>${links.map(([href, text]) => `<li><a href="${root}${href}">${escapeHtml(`${text}`)}</a></li>`).join('')}</ul></div>`;
+}

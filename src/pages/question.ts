@@ -1,0 +1,87 @@
+import type {Choice, Citation, Question} from '../course/course.ts';
+import {shuffle} from '../course/shuffle.ts';
+import {pageWords as words} from '../words/en/pages.ts';
+import {escapeHtml} from './escape.ts';
+
+/** Where a question stands on its page. */
+export interface QuestionPlace {
+  /** From 1. */
+  readonly place: number;
+  readonly of: number;
+  readonly citations: readonly Citation[];
+}
+
+/**
+ * A question as every page, embed and package shows it: a form, and its answers
+ * in `<details>`. `imh-question` wakes on exactly this.
+ */
+export function renderQuestion(question: Question, {place, of, citations}: QuestionPlace): string {
+  const {id, anchor, kind, digest, level, title, stem, hint} = question;
+  const kicker = question.recalls ? `${words.recall} · ` : question.safety ? `${words.safety} · ` : '';
+  return `<imh-question id="${anchor}" item="${id}" kind="${kind}" digest="${digest}"${question.skippable ? ' skippable' : ''}>
+<form autocomplete="off"><fieldset>
+<legend><small>${kicker}${words.question(place, of)}</small><h${level}>${title}</h${level}></legend>
+${stem}${hint ? `<details class="hint"><summary>${words.hint}</summary>${hint}</details>` : ''}
+<p class="how">${words.how[kind]}</p>
+${renderChoices(question)}
+</fieldset></form>
+<details class="answer"><summary>${words.showAnswer}</summary>
+${renderAnswers(question)}
+<div data-why>${question.explanation}${renderSources(question, citations)}</div>
+</details>
+</imh-question>`;
+}
+
+function renderChoices(question: Question): string {
+  const {kind, anchor, digest, choices, pairs} = question;
+  if (kind === 'order') {
+    const items = shuffle(choices, digest);
+    return `<ol class="choices">${items.map(({id, html}) => `<li data-choice="${id}"><span>${html}</span></li>`).join('\n')}</ol>`;
+  }
+  if (kind === 'match') {
+    const options = shuffle(pairs, digest)
+      .map(({right}) => `<option value="${right.id}">${escapeHtml(right.text)}</option>`)
+      .join('');
+    return `<ul class="choices">${pairs
+      .map(
+        ({left}, n) =>
+          `<li data-choice="${left.id}"><label for="${anchor}-${n}">${left.html}</label><select id="${anchor}-${n}"><option value="">${words.choose}</option>${options}</select></li>`,
+      )
+      .join('\n')}</ul>`;
+  }
+  const type = kind === 'one' ? 'radio' : 'checkbox';
+  const items = question.shuffle ? shuffle(choices, digest) : choices;
+  return `<ul class="choices"${question.shuffle ? '' : ' data-fixed'}>${items
+    .map(
+      ({id, html}) =>
+        `<li><label><input type="${type}" name="${anchor}" value="${id}"><span>${html}</span></label></li>`,
+    )
+    .join('\n')}</ul>`;
+}
+
+function renderAnswers({kind, choices, pairs}: Question): string {
+  if (kind === 'order') {
+    return `<ol>${choices.map(({id, html}) => `<li data-choice="${id}">${html}</li>`).join('')}</ol>`;
+  }
+  if (kind === 'match') {
+    return `<ul>${pairs
+      .map(
+        ({left, right}) =>
+          `<li data-choice="${left.id}" data-match="${right.id}"><b>${left.html}</b>: ${escapeHtml(right.text)}</li>`,
+      )
+      .join('')}</ul>`;
+  }
+  return `<ul>${choices.map(renderAnswer).join('\n')}</ul>`;
+}
+
+function renderAnswer({id, html, right, feedback}: Choice): string {
+  return `<li data-choice="${id}"${right ? ' data-right' : ''}><small>${right ? words.right : words.notRight}</small> <b>${html}</b> ${feedback}</li>`;
+}
+
+function renderSources({cites}: Question, citations: readonly Citation[]): string {
+  const sources = cites.flatMap((number) => {
+    const citation = citations.find((one) => one.number === number);
+    return citation ? [`<a href="#ref-${number}">${escapeHtml(citation.short)}</a>`] : [];
+  });
+  return `<p class="sources">${words.sources} ${sources.join('; ')}</p>`;
+}

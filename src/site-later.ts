@@ -1,0 +1,91 @@
+import './components/course/course.ts';
+import './components/quiz/quiz.ts';
+import './components/reflection/reflection.ts';
+import './components/record/record.ts';
+import './components/offline-status/offline-status.ts';
+import './components/update-notice/update-notice.ts';
+import './components/storage-notice/storage-notice.ts';
+import type {DraftedEvent, ReflectedEvent} from './learner/events.ts';
+import {recordProgress} from './learner/lesson-progress.ts';
+import type {Store} from './learner/store.ts';
+import {startOffline} from './offline/register.ts';
+
+/** The second module, imported after the page has loaded: all that the quiz can do without. */
+export function startLater(store: Store) {
+  const quiz = document.querySelector('imh-quiz');
+  if (quiz) recordProgress(document, quiz, store);
+  joinCourse(store);
+  joinReflections(store);
+  joinNotices(store);
+  joinRecord(store);
+  joinOffline();
+}
+
+/** Calls back now and after each change of the record. */
+function follow(store: Store, tell: () => void) {
+  store.subscribe(tell);
+  tell();
+}
+
+function joinCourse(store: Store) {
+  const course = document.querySelector('imh-course');
+  if (!course) return;
+  follow(store, () => {
+    course.record = store.record();
+  });
+}
+
+function joinReflections(store: Store) {
+  const reflections = document.querySelectorAll('imh-reflection');
+  document.addEventListener('imh-drafted', (event) => {
+    const {item, text} = event as DraftedEvent;
+    store.saveDraft(item, text);
+  });
+  document.addEventListener('imh-reflected', (event) => {
+    const {item, text} = event as ReflectedEvent;
+    const earlier = store.record().reflections.get(item);
+    if (text) store.add({did: 'reflected', what: item, text});
+    else if (earlier) store.erase([earlier.id]);
+    store.saveDraft(item, '');
+  });
+  follow(store, () => {
+    for (const reflection of reflections) {
+      reflection.keeps = !store.trouble;
+      reflection.kept = store.record().reflections;
+      reflection.drafts = (what) => store.draft(what);
+    }
+  });
+}
+
+function joinNotices(store: Store) {
+  const notice = document.querySelector('imh-storage-notice');
+  follow(store, () => {
+    if (notice) notice.trouble = store.trouble;
+  });
+}
+
+function joinRecord(store: Store) {
+  const page = document.querySelector('imh-record');
+  if (!page) return;
+  page.deleteAll = () => store.deleteAll();
+  follow(store, () => {
+    page.record = store.record();
+  });
+}
+
+function joinOffline() {
+  const worker = document.documentElement.dataset.worker;
+  if (!worker) return;
+  const status = document.querySelector('imh-offline-status');
+  const notice = document.querySelector('imh-update-notice');
+  startOffline({
+    worker: new URL(worker, location.href),
+    mayReload: () => ![...document.querySelectorAll('imh-question')].some(({isBusy}) => isBusy),
+    onState: (state) => {
+      if (status) status.state = state;
+    },
+    onUpdate: (update) => {
+      if (notice) notice.waiting = update;
+    },
+  });
+}

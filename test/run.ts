@@ -1,0 +1,91 @@
+import {runBrowserTests} from './support/browser-tests.ts';
+import {runChecks} from './support/checks.ts';
+import {runCommand} from './support/command.ts';
+import {testFilesUnder} from './support/files.ts';
+import {findOrInstallBrowser, noBrowser} from './support/install-browser.ts';
+import {runNodeTests} from './support/node-tests.ts';
+import {addUp, inWords, secondsSince, type Tally} from './support/tally.ts';
+
+/** A part of `npm test`. `npm test -- unit site` runs those two alone. */
+interface Gate {
+  readonly name: string;
+  readonly title: string;
+  readonly inBrowser: boolean;
+  readonly run: () => Promise<Tally>;
+}
+
+const gates: readonly Gate[] = [
+  {name: 'checks', title: 'Checks', inBrowser: false, run: runChecks},
+  {name: 'unit', title: 'Unit tests', inBrowser: false, run: () => runNodeTests('test/unit', 2)},
+  {name: 'build', title: 'Build of the course', inBrowser: false, run: build},
+  {
+    name: 'browser',
+    title: 'Browser tests of the elements',
+    inBrowser: true,
+    run: () => runBrowserTests(testFilesUnder('test/browser')),
+  },
+  {
+    name: 'site',
+    title: 'Tests of the built site',
+    inBrowser: true,
+    // One at a time: they share two cores with the browser, and some measure.
+    run: () => runNodeTests('test/site', 1),
+  },
+];
+
+async function build(): Promise<Tally> {
+  const {ok} = await runCommand('npm', ['run', '--silent', 'build'], {show: true});
+  return {passed: ok ? 1 : 0, failed: ok ? 0 : 1};
+}
+
+/** Runs one gate and says so before and after. A gate that runs nothing has failed. */
+async function runGate(gate: Gate): Promise<Tally> {
+  console.log(`\n── ${gate.title} ──`);
+  const start = performance.now();
+  const counted = await gate.run();
+  const ranNothing = counted.passed + counted.failed === 0;
+  const tally = ranNothing ? {passed: 0, failed: 1} : counted;
+  const note = ranNothing ? ' (it ran nothing)' : '';
+  console.log(`${gate.title}: ${inWords(tally)}${note}, ${secondsSince(start)}`);
+  return tally;
+}
+
+async function runGates(chosen: readonly Gate[]): Promise<Tally> {
+  const tallies: Tally[] = [];
+  let isBuilt = true;
+  for (const gate of chosen) {
+    if (gate.name === 'site' && !isBuilt) {
+      console.log(`\n${gate.title}: left out, because the build failed. Counted as one failure.`);
+      tallies.push({passed: 0, failed: 1});
+      continue;
+    }
+    const tally = await runGate(gate);
+    if (gate.name === 'build') isBuilt = tally.failed === 0;
+    tallies.push(tally);
+  }
+  return addUp(tallies);
+}
+
+async function main(names: readonly string[]): Promise<Tally> {
+  const unknown = names.filter((name) => !gates.some((gate) => gate.name === name));
+  if (unknown.length > 0) {
+    console.log(`There is no gate "${unknown.join('", "')}".`);
+    console.log(`Options: ${gates.map((gate) => gate.name).join(', ')}.`);
+    return {passed: 0, failed: 1};
+  }
+  const chosen = gates.filter((gate) => names.length === 0 || names.includes(gate.name));
+  if (chosen.some((gate) => gate.inBrowser)) {
+    const browser = findOrInstallBrowser();
+    if (!browser) {
+      console.log(noBrowser);
+      return {passed: 0, failed: 1};
+    }
+    console.log(`Browser: ${browser}`);
+    process.env.CHROME_PATH = browser;
+  }
+  return runGates(chosen);
+}
+
+const tally = await main(process.argv.slice(2));
+console.log(`\n${inWords(tally)}`);
+process.exit(tally.failed === 0 ? 0 : 1);

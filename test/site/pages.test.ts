@@ -1,0 +1,178 @@
+import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {test} from 'node:test';
+import {FileSystemConfigLoader, formatterFactory, HtmlValidate} from 'html-validate';
+import type {Page} from 'playwright-core';
+import {loadOfWorker} from '../support/bytes.ts';
+import {filesUnder} from '../support/files.ts';
+import {dist, useBrowser, withHost, withWindow} from './support.ts';
+
+const browser = useBrowser();
+const pages = filesUnder(dist).filter((file) => file.endsWith('.html'));
+
+/** Opens every page once, at desktop size, and looks at it. */
+async function onEveryPage(look: (page: Page, path: string, url: string) => Promise<void>) {
+  await withHost(dist, (host) =>
+    withWindow(browser(), async (window) => {
+      for (const path of pages) {
+        const page = await window.newPage();
+        await page.goto(host.url + path);
+        await look(page, path, host.url);
+        await page.close();
+      }
+    }),
+  );
+}
+
+test('the site has the pages that this stage can fill', () => {
+  assert.deepEqual(pages, [
+    '404.html',
+    'about.html',
+    'glossary.html',
+    'help.html',
+    'index.html',
+    'lessons/babies-have-mental-health.html',
+    'lessons/built-together.html',
+    'offline.html',
+    'privacy.html',
+    'record.html',
+    'references.html',
+  ]);
+});
+
+test('every page has one h1, headings in order, landmarks, a language, a title and a description of its own', async () => {
+  const titles = new Set<string>();
+  const descriptions = new Set<string>();
+  await onEveryPage(async (page, path) => {
+    const seen = await page.evaluate(() => ({
+      levels: [...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].map(({tagName}) => Number(tagName[1])),
+      landmarks: ['header', 'nav', 'main', 'footer'].map((tag) => !!document.querySelector(tag)),
+      lang: document.documentElement.lang,
+      title: document.title,
+      description: document.querySelector<HTMLMetaElement>('meta[name=description]')?.content ?? '',
+      skip: document.querySelector<HTMLAnchorElement>('body > a')?.hash,
+    }));
+    assert.equal(seen.levels.filter((level) => level === 1).length, 1, path);
+    assert.equal(seen.levels[0], 1, path);
+    seen.levels.forEach((level, n) => {
+      assert.ok(level - (seen.levels[n - 1] ?? 0) <= 1, `${path}: heading ${n + 1} skips a level`);
+    });
+    assert.ok(seen.landmarks.every(Boolean), path);
+    assert.equal(seen.lang, 'en-GB');
+    assert.equal(seen.skip, '#main');
+    titles.add(seen.title);
+    descriptions.add(seen.description);
+  });
+  assert.equal(titles.size, pages.length);
+  assert.equal(descriptions.size, pages.length);
+});
+
+test('every link, anchor, image, script and style of every page resolves', async () => {
+  const missing: string[] = [];
+  await onEveryPage(async (page, path, url) => {
+    const targets = await page.evaluate(() => [
+      ...[...document.querySelectorAll<HTMLAnchorElement>('a[href]')].map(({href}) => href),
+      ...[...document.querySelectorAll<HTMLLinkElement>('link[href]')].map(({href}) => href),
+      ...[...document.querySelectorAll<HTMLImageElement>('img')].map(({src}) => src),
+      ...[...document.querySelectorAll<HTMLScriptElement>('script[src]')].map(({src}) => src),
+    ]);
+    for (const target of targets) {
+      if (!target.startsWith(url)) continue;
+      const [file = '', anchor] = target.slice(url.length).split('#');
+      const name = file || 'index.html';
+      if (!filesUnder(dist).includes(name)) missing.push(`${path} → ${target}`);
+      else if (anchor && !readFileSync(join(dist, name), 'utf8').includes(`id="${anchor}"`)) {
+        missing.push(`${path} → ${target}`);
+      }
+    }
+  });
+  assert.deepEqual(missing, []);
+});
+
+test('links inside the course are relative, so it works at any path', () => {
+  for (const path of pages.filter((page) => page !== '404.html')) {
+    const html = readFileSync(join(dist, path), 'utf8');
+    assert.deepEqual(html.match(/(?:href|src|data-worker)="\/[^"]*"/g), null, path);
+  }
+});
+
+test('no page asks another origin for anything, and no page says a word in the console', async () => {
+  await withHost(dist, (host) =>
+    withWindow(browser(), async (window, said) => {
+      const elsewhere: string[] = [];
+      window.on('request', (request) => {
+        if (!request.url().startsWith(host.url)) elsewhere.push(request.url());
+      });
+      for (const path of pages) {
+        const page = await window.newPage();
+        await page.goto(host.url + path, {waitUntil: 'networkidle'});
+        await page.close();
+      }
+      assert.deepEqual(elsewhere, []);
+      assert.deepEqual(said, []);
+    }),
+  );
+});
+
+test('every custom tag on a page is defined', async () => {
+  await onEveryPage(async (page, path) => {
+    const isDefined = () =>
+      [...document.querySelectorAll('*')].every(
+        ({localName}) => !localName.includes('-') || !!customElements.get(localName),
+      );
+    await page.waitForFunction(isDefined, undefined, {timeout: 5000}).catch(() => {
+      assert.fail(`${path} has a custom tag that nothing defines`);
+    });
+  });
+});
+
+test('the worker keeps every page', () => {
+  const kept = loadOfWorker(dist).list.map(({path}) => path);
+  assert.deepEqual(pages.filter((page) => !kept.includes(page)), []);
+});
+
+test('every page is valid HTML', async () => {
+  const validator = new HtmlValidate(
+    new FileSystemConfigLoader({
+      extends: ['html-validate:standard'],
+      rules: {
+        // Ours by choice: a short doctype, and void elements without a slash.
+        'doctype-style': 'off',
+        'void-style': 'off',
+        // A scrolling table needs the focus, and so a role and a name.
+        'prefer-native-element': 'off',
+        'no-trailing-whitespace': 'off',
+        'long-title': 'off',
+        'no-inline-style': 'error',
+      },
+    }),
+  );
+  for (const path of pages) {
+    const report = await validator.validateString(readFileSync(join(dist, path), 'utf8'), path);
+    assert.ok(report.valid, formatterFactory('text')(report.results));
+  }
+});
+
+test('each lesson shows its status, version, authors, dates and references', async () => {
+  await onEveryPage(async (page, path) => {
+    if (!path.startsWith('lessons/')) return;
+    const text = await page.locator('main').innerText();
+    assert.match(text, /Draft, not yet clinically reviewed/);
+    assert.match(text, /Version\s+0\.1\.0/);
+    assert.match(text, /Written by\s+The course makers/);
+    assert.match(text, /Clinically reviewed by\s+nobody yet/);
+    assert.match(text, /Last reviewed\s+not yet/);
+    assert.ok((await page.locator('ol.references li').count()) > 5);
+  });
+});
+
+test('while provider, contact and address are unset every page says so and makes none up', async () => {
+  await onEveryPage(async (page, path) => {
+    const footer = await page.locator('footer').innerText();
+    assert.match(footer, /No provider is named yet/, path);
+    assert.match(footer, /no contact address yet/, path);
+    assert.equal(await page.locator('link[rel=canonical]').count(), 0, path);
+  });
+  assert.ok(!filesUnder(dist).includes('sitemap.xml'));
+});

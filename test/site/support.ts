@@ -1,0 +1,130 @@
+import {cp, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {after, before} from 'node:test';
+import type {Browser, BrowserContext, Page} from 'playwright-core';
+import {buildCourse} from '../../src/build/build.ts';
+import {serveFolder} from '../../src/build/serve.ts';
+import {launchBrowser} from '../support/browser.ts';
+
+/** The site that `npm run build` made of the real course. */
+export const dist = 'dist';
+
+/** One browser for all tests of a file. */
+export function useBrowser(): () => Browser {
+  let browser: Browser;
+  before(async () => {
+    browser = await launchBrowser();
+  });
+  after(() => browser.close());
+  return () => browser;
+}
+
+/** A server that a test can stop, so that the page is truly offline, and start again. */
+export class Host {
+  #root: string;
+  #server: Awaited<ReturnType<typeof serveFolder>> | undefined;
+  #port: number | undefined;
+
+  constructor(root: string) {
+    this.#root = root;
+  }
+
+  get url(): string {
+    return `http://localhost:${this.#port}/`;
+  }
+
+  async start(): Promise<this> {
+    this.#server = await serveFolder({root: this.#root, port: this.#port ?? 0});
+    this.#port = Number(new URL(this.#server.url).port);
+    return this;
+  }
+
+  async stop(): Promise<void> {
+    await this.#server?.stop();
+    this.#server = undefined;
+  }
+}
+
+/** Serves a folder for the length of one test. */
+export async function withHost(root: string, test: (host: Host) => Promise<void>): Promise<void> {
+  const host = await new Host(root).start();
+  try {
+    await test(host);
+  } finally {
+    await host.stop();
+  }
+}
+
+/** A browser window of its own, closed after the test; says what the console said. */
+export async function withWindow(
+  browser: Browser,
+  test: (context: BrowserContext, said: string[]) => Promise<void>,
+  options: Parameters<Browser['newContext']>[0] = {},
+): Promise<void> {
+  const context = await browser.newContext(options);
+  context.setDefaultTimeout(20_000);
+  const said: string[] = [];
+  context.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
+  context.on('weberror', (error) => said.push(`error: ${error.error().message}`));
+  try {
+    await test(context, said);
+  } finally {
+    await context.close();
+  }
+}
+
+/** Waits until the course says that it is on this device. */
+export async function readyOffline(page: Page): Promise<void> {
+  await page.locator('imh-offline-status', {hasText: 'Ready offline'}).waitFor();
+}
+
+/** A copy of the real course that a test may change and build. */
+export class ChangingCourse {
+  #folder: string;
+
+  private constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  static async copy(): Promise<ChangingCourse> {
+    const folder = await mkdtemp(join(tmpdir(), 'imh-course-'));
+    await cp('content', join(folder, 'content'), {recursive: true});
+    return new ChangingCourse(folder);
+  }
+
+  get site(): string {
+    return join(this.#folder, 'site');
+  }
+
+  /** Replaces words in one file; the words must be there. */
+  async replace(file: string, from: string, to: string): Promise<void> {
+    const path = join(this.#folder, 'content', file);
+    const text = await readFile(path, 'utf8');
+    if (!text.includes(from)) throw new Error(`${file} does not say "${from}".`);
+    await writeFile(path, text.replace(from, to));
+  }
+
+  async build(): Promise<void> {
+    const log: string[] = [];
+    const content = join(this.#folder, 'content');
+    const built = await buildCourse({content, out: this.site, log: (line) => log.push(line)});
+    if (!built) throw new Error(log.join('\n'));
+  }
+
+  async remove(): Promise<void> {
+    await rm(this.#folder, {recursive: true});
+  }
+}
+
+/** The question of a lesson's page by its anchor. */
+export function question(page: Page, anchor: string) {
+  const element = page.locator(`imh-question#${anchor}`);
+  return {
+    element,
+    choose: (text: string) => element.getByLabel(text).check(),
+    check: () => element.getByRole('button', {name: 'Check answer'}).click(),
+    feedback: element.getByRole('status'),
+    line: element.locator('.how'),
+  };
+}

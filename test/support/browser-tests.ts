@@ -1,0 +1,53 @@
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import type {TestSession, TestSuiteResult} from '@web/test-runner';
+import {startTestRunner} from '@web/test-runner';
+import {runScript} from './command.ts';
+import {addUp, type Tally} from './tally.ts';
+
+/** Runs the tests of the elements in a process of its own, which it may leave at any time. */
+export async function runBrowserTests(files: readonly string[]): Promise<Tally> {
+  if (files.length === 0) return {passed: 0, failed: 0};
+  const folder = mkdtempSync(join(tmpdir(), 'imh-browser-tests-'));
+  const counts = join(folder, 'tally.json');
+  try {
+    await runScript(import.meta.filename, [counts, ...files], {show: true});
+    return JSON.parse(readFileSync(counts, 'utf8')) as Tally;
+  } catch {
+    console.log('The browser tests stopped before they could count.');
+    return {passed: 0, failed: 1};
+  } finally {
+    rmSync(folder, {recursive: true});
+  }
+}
+
+/** The other side of it: runs @web/test-runner and writes the counts down. */
+async function main([counts, ...files]: readonly string[]): Promise<void> {
+  const runner = await startTestRunner({
+    argv: ['--config', 'web-dev-server.config.mjs', '--static-logging', '--files', ...files],
+    autoExitProcess: false,
+  });
+  runner?.on('stopped', (ok) => {
+    const tally = addUp([...runner.sessions.all()].map(tallyOf));
+    // A run that failed as a whole, for example by its coverage, is one more failure.
+    const failed = ok ? tally.failed : Math.max(tally.failed, 1);
+    writeFileSync(counts ?? '', JSON.stringify({passed: tally.passed, failed}));
+    process.exit(ok ? 0 : 1);
+  });
+}
+
+function tallyOf(session: TestSession): Tally {
+  const tally = session.testResults ? tallyOfSuite(session.testResults) : {passed: 0, failed: 0};
+  // A file that could not be loaded has no tests, but errors.
+  const broken = !session.passed && tally.failed === 0;
+  return broken ? {...tally, failed: 1} : tally;
+}
+
+function tallyOfSuite(suite: TestSuiteResult): Tally {
+  const passed = suite.tests.filter((test) => test.passed && !test.skipped).length;
+  const own = {passed, failed: suite.tests.length - passed};
+  return addUp([own, ...suite.suites.map(tallyOfSuite)]);
+}
+
+if (process.argv[1] === import.meta.filename) await main(process.argv.slice(2));

@@ -1,0 +1,33 @@
+import {resolve} from 'node:path';
+import {finished} from 'node:stream/promises';
+import {run} from 'node:test';
+import {spec} from 'node:test/reporters';
+import {testFilesUnder} from './files.ts';
+import type {Tally} from './tally.ts';
+
+/**
+ * Runs every `*.test.ts` under a folder with node:test, each file in a process
+ * of its own. The files are named one by one: given a folder or a quoted glob,
+ * Node 20 runs no TypeScript at all and calls that a success.
+ */
+export async function runNodeTests(folder: string, atOnce: number): Promise<Tally> {
+  const files = testFilesUnder(folder).map((file) => resolve(file));
+  if (files.length === 0) return {passed: 0, failed: 0};
+
+  let passed = 0;
+  let failed = 0;
+  const tests = run({files, concurrency: atOnce, timeout: 900_000});
+  tests.on('test:pass', (test) => {
+    if (test.details.type === 'suite') return;
+    // Node reports a file without any test as one passed test of that name.
+    if (test.name === test.file || test.skip || test.todo) failed += 1;
+    else passed += 1;
+  });
+  tests.on('test:fail', (test) => {
+    if (test.details.type !== 'suite') failed += 1;
+  });
+  const words = tests.compose(new spec());
+  words.pipe(process.stdout, {end: false});
+  await finished(words);
+  return {passed, failed};
+}
