@@ -11,6 +11,8 @@ const {courseFiles, coursePages} = await load('./dev.ts');
 
 export default {
   rootDir: import.meta.dirname,
+  // Mistakes in the course are told there.
+  clearTerminalOnReload: false,
   // Without the condition `development`, so that Lit does not announce itself.
   nodeResolve: {exportConditions: ['production']},
   middleware: [courseFiles()],

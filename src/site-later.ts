@@ -50,9 +50,12 @@ function joinReflections(store: Store) {
   });
   follow(store, () => {
     for (const reflection of reflections) {
-      reflection.keeps = !store.trouble;
-      reflection.kept = store.record().reflections;
-      reflection.drafts = (what) => store.draft(what);
+      const {item} = reflection;
+      reflection.kept = {
+        keeps: !store.trouble,
+        saved: store.record().reflections.get(item),
+        draft: store.draft(item),
+      };
     }
   });
 }

@@ -9,16 +9,17 @@ export const target = ['es2022', 'safari17.5', 'chrome120', 'edge120', 'firefox1
 export interface Bundle {
   /** Path from the root of the site to content. */
   readonly files: ReadonlyMap<string, Uint8Array>;
-  readonly assets: Pick<Assets, 'script' | 'preload' | 'style'>;
+  readonly assets: Pick<Assets, 'script' | 'preload' | 'style' | 'more'>;
 }
 
 /** Bundles the scripts and styles of the pages. `root` is the folder that `src` stands in. */
 export async function bundleAssets(root: string): Promise<Bundle> {
   const script = 'src/site.ts';
   const style = 'src/styles/site.css';
+  const more = 'src/styles/more.css';
   const {outputFiles, metafile} = await build({
     absWorkingDir: root,
-    entryPoints: [script, style],
+    entryPoints: [script, style, more],
     outdir: 'assets',
     entryNames: '[name]-[hash]',
     chunkNames: '[name]-[hash]',
@@ -50,6 +51,7 @@ export async function bundleAssets(root: string): Promise<Bundle> {
       script: placeOf(entry),
       preload: staticImports(metafile, entry).map(placeOf),
       style: placeOf(outputOf(metafile, style)),
+      more: placeOf(outputOf(metafile, more)),
     },
   };
 }

@@ -10,17 +10,15 @@ type Middleware = NonNullable<DevServerConfig['middleware']>[number];
 /** Loads a module afresh, so that a change in our own code shows as well. */
 export type Load = (file: string) => Promise<unknown>;
 
-interface Compile {
+/** The rooms that make pages out of content. */
+interface Makers {
   compileCourse(folder: string): Promise<{
     course: Course | null;
     mistakes: readonly unknown[];
     warnings: readonly unknown[];
   }>;
   formatMistake(mistake: unknown): string;
-}
-
-interface Pages {
-  renderSite(course: Course, assets: Assets): Map<string, string>;
+  renderSite(course: Course, assets: Assets): Iterable<readonly [string, string]>;
 }
 
 /** Straight from the source; no worker, for it would keep yesterday's pages. */
@@ -28,24 +26,28 @@ const assets: Assets = {
   script: 'src/site.ts',
   preload: [],
   style: 'src/styles/site.css',
+  more: 'src/styles/more.css',
   worker: null,
 };
 
 const root = resolve(import.meta.dirname, '../..');
 const content = join(root, 'content');
 
-/** What pages are made of. Styles and elements the server watches by itself once they are asked for. */
-const watched = ['content', 'src/styles', 'src/words', 'src/pages', 'src/compile', 'src/course'];
+/** Our own code that a page is made by. */
+const makerFolders = ['compile', 'course', 'pages', 'words'].map((room) => join(root, 'src', room));
 
 /** Renders the pages of the course when they are asked for. */
 export function coursePages(load: Load): Plugin {
+  let makers: Promise<Makers> | undefined;
   let site: Promise<Map<string, string>> | undefined;
   return {
     name: 'course-pages',
     serverStart({fileWatcher}) {
-      fileWatcher.add(watched.map((folder) => join(root, folder)));
-      fileWatcher.on('all', () => {
-        site = undefined;
+      fileWatcher.add([content, join(root, 'src/styles'), ...makerFolders]);
+      fileWatcher.on('all', (_event, file) => {
+        const isCode = makerFolders.some((folder) => file.startsWith(folder));
+        if (isCode) makers = undefined;
+        if (isCode || file.startsWith(content)) site = undefined;
       });
     },
     async serve({path, URL}) {
@@ -53,9 +55,11 @@ export function coursePages(load: Load): Plugin {
       if (URL.searchParams.has('wtr-session-id')) return undefined;
       if (path === '/sw.js') return {body: farewell, type: 'js'};
       if (!/(\/|\.html|\.webmanifest)$/.test(path)) return undefined;
-      site ??= makeSite(load);
+      makers ??= loadMakers(load);
+      site ??= makeSite(makers);
       const name = path.slice(1).replace(/(^|\/)$/, '$1index.html');
-      const body = (await site).get(name) ?? (await site).get('');
+      const pages = await site;
+      const body = pages.get(name) ?? pages.get('');
       return body && {body, type: name.endsWith('.html') ? 'html' : 'webmanifest'};
     },
   };
@@ -73,20 +77,24 @@ export function courseFiles(): Middleware {
   };
 }
 
+async function loadMakers(load: Load): Promise<Makers> {
+  const modules = ['../compile/compile.ts', '../pages/site.ts'].map(load);
+  return Object.assign({}, ...(await Promise.all(modules))) as Makers;
+}
+
 /** Path to page; of a course with mistakes, one page for every path. */
-async function makeSite(load: Load): Promise<Map<string, string>> {
+async function makeSite(makers: Promise<Makers>): Promise<Map<string, string>> {
   try {
-    const {compileCourse, formatMistake} = (await load('../compile/compile.ts')) as Compile;
-    const {renderSite} = (await load('../pages/site.ts')) as Pages;
+    const {compileCourse, formatMistake, renderSite} = await makers;
     const {course, mistakes, warnings} = await compileCourse(content);
     const lines = mistakes.map(formatMistake);
     for (const line of [...lines, ...warnings.map(formatMistake)]) console.log(line);
-    if (course && lines.length === 0) return renderSite(course, assets);
+    if (course && lines.length === 0) return new Map(renderSite(course, assets));
     return new Map([['', mistakePage('The course has mistakes', lines)]]);
   } catch (error) {
     console.error(error);
-    const lines = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    return new Map([['', mistakePage('The pages could not be made', lines.split('\n'))]]);
+    const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return new Map([['', mistakePage('The pages could not be made', told.split('\n'))]]);
   }
 }
 
@@ -94,7 +102,7 @@ function mistakePage(title: string, lines: readonly string[]): string {
   const escapeHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   return `<!doctype html>
 <html lang="en-GB">
-<head><meta charset="utf-8"><title>${title}</title></head>
+<head><meta charset="utf-8"><title>${title}</title><link rel="icon" href="/icons/icon.svg"></head>
 <body>
 <h1>${title}</h1>
 <ul>

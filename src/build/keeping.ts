@@ -1,5 +1,3 @@
-import type {Course} from '../course/course.ts';
-
 /** Up to this many bytes a device keeps the whole course at once. */
 export const wholeCourseLimit = 4_000_000;
 
@@ -27,43 +25,44 @@ export function isKept(path: string): boolean {
 }
 
 /**
- * Decides what a device keeps. `sizes` tells of every file there will be,
- * `pages` gives the text of those that are pages.
+ * Decides what a device keeps. `sizes` tells of every file there is, `shown`
+ * which figures stand on a page.
  */
 export function planKeeping(
-  course: Pick<Course, 'lessons'>,
+  course: {readonly lessons: readonly {readonly id: string}[]},
   sizes: ReadonlyMap<string, number>,
-  pages: ReadonlyMap<string, string>,
+  shown: ReadonlyMap<string, readonly string[]>,
   limit = wholeCourseLimit,
 ): Keeping {
   const kept = [...sizes.keys()].filter(isKept);
-  const total = kept.reduce((sum, path) => sum + (sizes.get(path) ?? 0), 0);
+  const sizeOf = (path: string) => sizes.get(path) ?? 0;
+  const total = kept.reduce((sum, path) => sum + sizeOf(path), 0);
   if (total <= limit) return {shell: new Set(kept), modules: []};
 
-  const isShellPage = (path: string) =>
-    always.includes(path) || (!path.includes('/') && (sizes.get(path) ?? 0) <= shellPageLimit);
-  const figuresOf = (path: string) =>
-    [...(pages.get(path) ?? '').matchAll(/"(?:\.\.\/)*(figures\/[^"?#]+)/g)]
-      .map(([, figure = '']) => figure)
-      .filter((figure) => sizes.has(figure));
-
-  const shell = new Set(
-    kept
-      .filter((path) => (path.endsWith('.html') ? isShellPage(path) : !path.startsWith('figures/')))
-      .flatMap((path) => [path, ...figuresOf(path)]),
-  );
+  const isInShell = (path: string) => {
+    if (!path.endsWith('.html')) return !path.startsWith('figures/');
+    return always.includes(path) || (!path.includes('/') && sizeOf(path) <= shellPageLimit);
+  };
+  const withFigures = (path: string) => [path, ...(shown.get(path) ?? [])];
+  const shell = new Set(kept.filter(isInShell).flatMap(withFigures));
   const lessons = new Set(
     course.lessons.map(({id}) => `lessons/${id}.html`).filter((path) => sizes.has(path)),
   );
   const others = kept.filter(
     (path) => path.endsWith('.html') && !shell.has(path) && !lessons.has(path),
   );
-  const modules = [...inRuns([...lessons]), ...inRuns(others)].map((paths) =>
-    [...new Set(paths.flatMap((path) => [path, ...figuresOf(path)]))].filter(
-      (path) => !shell.has(path),
-    ),
-  );
+  const modules = [...inRuns([...lessons]), ...inRuns(others)].map((paths) => {
+    const files = new Set(paths.flatMap(withFigures));
+    return [...files].filter((path) => !shell.has(path));
+  });
   return {shell, modules};
+}
+
+/** The figures of a course that a page shows. */
+export function figuresIn(page: string, figures: ReadonlyMap<string, string>): string[] {
+  const named = [...page.matchAll(/"(?:\.\.\/)*(figures\/[^"?#]+)/g)].map(([, path = '']) => path);
+  // The course's own words for them: a piece of a page would keep all of the page in memory.
+  return [...new Set(named)].flatMap((path) => figures.get(path) ?? []);
 }
 
 /** Where the list of a module stands. */
@@ -71,17 +70,12 @@ export function listPath(module: number): string {
   return `offline/${module + 1}.json`;
 }
 
-/** Tells the worker, in each page of a module, which list to keep. */
-export function markModules(keeping: Keeping): (path: string, text: string) => string {
-  const lists = new Map(
-    keeping.modules.flatMap((paths, module) => paths.map((path) => [path, listPath(module)])),
+/** A page that tells the worker which list to keep. */
+export function markPage(page: string, module: number): string {
+  return page.replace(
+    '</head>',
+    `<meta name="imh-offline" content="${listPath(module)}">\n</head>`,
   );
-  return (path, text) => {
-    const list = path.endsWith('.html') && lists.get(path);
-    return list
-      ? text.replace('</head>', `<meta name="imh-offline" content="${list}">\n</head>`)
-      : text;
-  };
 }
 
 function inRuns(paths: readonly string[]): string[][] {

@@ -45,11 +45,13 @@ export class Output {
         `"${source}" would replace "${path}", which the build makes. Rename it.`,
       );
     }
-    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-    const file = join(this.folder, path);
-    this.#makeFolder(dirname(file));
-    writeFileSync(file, bytes);
-    this.files.set(path, describe(bytes));
+    this.#makeFolder(dirname(join(this.folder, path)));
+    this.#write(path, content);
+  }
+
+  /** Changes a file that was written before. */
+  change(path: string, edit: (text: string) => string): void {
+    this.#write(path, edit(readFileSync(join(this.folder, path), 'utf8')));
   }
 
   /** Takes in a file that a tool wrote here by itself. */
@@ -94,6 +96,12 @@ export class Output {
 
   #beside(word: string): string {
     return join(dirname(this.#target), `.${basename(this.#target)}-${word}`);
+  }
+
+  #write(path: string, content: string | Uint8Array): void {
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+    writeFileSync(join(this.folder, path), bytes);
+    this.files.set(path, describe(bytes));
   }
 
   #makeFolder(folder: string): void {

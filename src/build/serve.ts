@@ -7,7 +7,7 @@ import {headersFor} from './headers.ts';
 export interface ServeOptions {
   /** The folder to serve, a built course. */
   readonly root: string;
-  /** Any free one, unless given. */
+  /** Any free one where it is 0 or not given. */
   readonly port?: number;
   /** For a course that does not stand at the root of its host, for example `/course/`. */
   readonly basePath?: string;
@@ -25,7 +25,7 @@ type Middleware = NonNullable<DevServerConfig['middleware']>[number];
 export async function serveFolder(options: ServeOptions): Promise<Served> {
   const root = resolve(options.root);
   const base = `/${(options.basePath ?? '').replace(/^\/|\/$/g, '')}/`.replace('//', '/');
-  const port = options.port ?? (await freePort(0));
+  const port = options.port || (await freePort(0));
   const server = await startDevServer({
     config: {
       rootDir: root,
@@ -51,29 +51,27 @@ export async function serveFolder(options: ServeOptions): Promise<Served> {
 function asHost(root: string, base: string): Middleware {
   return async (context, next) => {
     if (context.originalUrl === base.slice(0, -1)) return context.redirect(base);
-    const path = decoded(context.path)
-      .replace(/^\//, '')
-      .replace(/(^|\/)$/, '$1index.html');
-    // The dev server would hand out files of other folders under this name.
-    const isOurs = context.originalUrl.startsWith(base) && !path.startsWith('__wds');
-    if (isOurs) await next();
-    context.set({...headersFor(path)});
-    if (context.status !== 404) return;
+    const path = fileOf(context.path);
+    if (path !== undefined && context.originalUrl.startsWith(base)) await next();
+    context.set({...headersFor(path ?? '')});
     const page = join(root, '404.html');
-    if (existsSync(page)) {
-      context.type = 'html';
-      context.body = readFileSync(page);
-      // Koa takes a body for a success unless it is told otherwise.
-      context.status = 404;
-    }
+    if (context.status !== 404 || !existsSync(page)) return;
+    context.type = 'html';
+    context.body = readFileSync(page);
+    // Koa takes a body for a success unless it is told otherwise.
+    context.status = 404;
   };
 }
 
-function decoded(path: string): string {
+/** The file that is meant; undefined for what a static host would not even look for. */
+function fileOf(address: string): string | undefined {
   try {
-    return decodeURIComponent(path);
+    const path = decodeURIComponent(address).slice(1);
+    // The dev server would hand out files of other folders under the second name.
+    if (/(^|\/)\.\.(\/|$)|^__wds/.test(path)) return undefined;
+    return path === '' || path.endsWith('/') ? `${path}index.html` : path;
   } catch {
-    return path;
+    return undefined;
   }
 }
 

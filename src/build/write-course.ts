@@ -3,7 +3,7 @@ import type {Course} from '../course/course.ts';
 import type {Assets} from '../pages/assets.ts';
 import {renderSite} from '../pages/site.ts';
 import {bundleAssets} from './bundle.ts';
-import {type Keeping, markModules, planKeeping} from './keeping.ts';
+import {figuresIn, type Keeping, markPage, planKeeping} from './keeping.ts';
 import {Output} from './output.ts';
 import {writeWorker} from './worker.ts';
 
@@ -41,16 +41,20 @@ export async function writeCourse(course: Course, {content, out}: Folders): Prom
   return {files: output.files.size, bytes: output.bytes()};
 }
 
+/** Writes each page as it comes, since a large course is large, and looks what is to be kept. */
 function writePages(output: Output, course: Course, assets: Assets): Keeping {
-  const pages = renderSite(course, assets);
-  const sizes = new Map([...output.files].map(([path, {bytes}]) => [path, bytes]));
-  for (const [path, text] of pages) sizes.set(path, Buffer.byteLength(text));
-  const keeping = planKeeping(course, sizes, pages);
-  const mark = markModules(keeping);
-  for (const [path, text] of pages) {
-    output.add(path, mark(path, text));
-    // A large course is large: what is written need not be remembered.
-    pages.delete(path);
+  const figures = new Map(course.figures.map((path) => [path, path]));
+  const shown = new Map<string, readonly string[]>();
+  for (const [path, text] of renderSite(course, assets)) {
+    output.add(path, text);
+    if (path.endsWith('.html')) shown.set(path, figuresIn(text, figures));
   }
+  const sizes = new Map([...output.files].map(([path, {bytes}]) => [path, bytes]));
+  const keeping = planKeeping(course, sizes, shown);
+  keeping.modules.forEach((paths, module) => {
+    for (const path of paths.filter((path) => path.endsWith('.html'))) {
+      output.change(path, (page) => markPage(page, module));
+    }
+  });
   return keeping;
 }

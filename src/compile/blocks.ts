@@ -35,7 +35,10 @@ function renderBlock(token: Token, context: Context): Html {
     case 'hr':
       return '<hr>\n';
     case 'heading':
-      context.sheet.mistake(token, 'A heading cannot stand inside something else. Move it out, or make it a bold line.');
+      context.sheet.mistake(
+        token,
+        'A heading cannot stand inside something else. Move it out, or make it a bold line.',
+      );
       return '';
     default:
       return '';
@@ -54,7 +57,10 @@ function renderList(list: Tokens.List, context: Context): Html {
   let items = '';
   for (const item of list.items) {
     if (item.task) {
-      context.sheet.mistake(item, 'This answer belongs to no question. Put a heading such as "### Q1. …" above it.');
+      context.sheet.mistake(
+        item,
+        'This answer belongs to no question. Put a heading such as "### Q1. …" above it.',
+      );
     }
     items += `<li>${renderBlocks(item.tokens, context).trimEnd()}</li>\n`;
   }
@@ -76,8 +82,14 @@ function renderTable({header, rows}: Tokens.Table, context: Context): Html {
 function renderQuote(quote: Tokens.Blockquote, context: Context): Html {
   const kind = calloutKind(quote);
   if (kind === null) return `<blockquote>\n${renderBlocks(quote.tokens, context)}</blockquote>\n`;
-  if (!isKnownKind(kind, quote, context.sheet)) return '';
+  const isKnown = isKnownKind(kind, quote, context.sheet);
   const body = renderBlocks(calloutBody(quote, context.sheet), context);
-  if (!body) context.sheet.mistake(quote, 'This callout is empty. Write its words on the lines under its kind, each after ">".');
+  if (!body) {
+    context.sheet.mistake(
+      quote,
+      'This callout is empty. Write its words on the lines under its kind, each after ">".',
+    );
+  }
+  if (!isKnown) return body;
   return `<aside class="callout callout-${kind}"><p class="callout-title">${contentWords.callouts[kind]}</p>\n${body}</aside>\n`;
 }

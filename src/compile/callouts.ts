@@ -11,10 +11,17 @@ export function calloutKind(quote: Tokens.Blockquote): string | null {
 }
 
 /** Tells whether the kind is one of ours; if not, tells the author which there are. */
-export function isKnownKind(kind: string, quote: Tokens.Blockquote, sheet: Sheet): kind is CalloutKind {
+export function isKnownKind(
+  kind: string,
+  quote: Tokens.Blockquote,
+  sheet: Sheet,
+): kind is CalloutKind {
   if (Object.hasOwn(contentWords.callouts, kind)) return true;
   const kinds = Object.keys(contentWords.callouts).map((known) => `[!${known.toUpperCase()}]`);
-  sheet.mistake(quote, `There is no callout "[!${kind.toUpperCase()}]". Use ${kinds.slice(0, -1).join(', ')} or ${kinds.at(-1)}.`);
+  sheet.mistake(
+    quote,
+    `There is no callout "[!${kind.toUpperCase()}]". Use ${kinds.slice(0, -1).join(', ')} or ${kinds.at(-1)}.`,
+  );
   return false;
 }
 
@@ -25,7 +32,10 @@ export function calloutBody(quote: Tokens.Blockquote, sheet: Sheet): Tokenlist {
   if (!words || first?.type !== 'paragraph') return quote.tokens;
   const text = words.text.replace(/^\[![^\]\n]*\]/, '');
   if (/^[^\S\n]*\S/.test(text)) {
-    sheet.mistake(quote, 'The kind of a callout stands alone on its line. Begin its words on the next line.');
+    sheet.mistake(
+      quote,
+      'The kind of a callout stands alone on its line. Begin its words on the next line.',
+    );
   }
   const [, ...others] = first.tokens as readonly Token[];
   const inline: Token[] = others[0]?.type === 'br' ? others.slice(1) : [...others];

@@ -4,7 +4,13 @@ declare module '@citation-js/core' {
     constructor(items: readonly object[]);
     format(
       kind: 'bibliography',
-      options: {template: string; format: string; lang: string; asEntryArray: true; hyperlinks: boolean},
+      options: {
+        template: string;
+        format: string;
+        lang: string;
+        asEntryArray: true;
+        hyperlinks: boolean;
+      },
     ): [id: string, html: string][];
   }
 }

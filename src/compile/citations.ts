@@ -8,11 +8,14 @@ import type {References} from './references.ts';
 export class Citations {
   /** Facts that the page rests on, or null where it may cite any source. */
   readonly facts: readonly string[] | null;
+  /** False for a page that prints no list of sources, and so may cite none. */
+  readonly isPrinted: boolean;
   readonly #numbers = new Map<string, number>();
   #latest: number[] = [];
 
-  constructor(facts: readonly string[] | null) {
+  constructor(facts: readonly string[] | null, isPrinted = true) {
     this.facts = facts;
+    this.isPrinted = isPrinted;
   }
 
   number(key: string): number {
@@ -50,6 +53,9 @@ export function renderCite(cite: Cite, context: Context): Html {
 
 function objectionTo({key, fact}: Cite, {library, citations}: Context): string | null {
   const {references, facts} = library;
+  if (!citations.isPrinted) {
+    return 'This page prints no list of sources. Move what you cite to about.md or a lesson.';
+  }
   if (references && !references.byKey.has(key)) {
     return `The source "${key}" is not in references.json. Correct the key, or add the source there.`;
   }
@@ -59,10 +65,14 @@ function objectionTo({key, fact}: Cite, {library, citations}: Context): string |
       return `The fact ${fact} is not among the facts of this page. Add it to "facts" in the front matter, or cite without it.`;
     }
     const sources = facts.byId.get(fact)?.sources;
-    if (!sources) return `The fact ${fact} is not in facts.yaml. Correct the id, or add the fact there.`;
+    if (!sources) {
+      return `The fact ${fact} is not in facts.yaml. Correct the id, or add the fact there.`;
+    }
     if (sources.includes(key)) return null;
     return `The fact ${fact} does not rest on "${key}". Cite one of its sources: ${sources.join(', ')}.`;
   }
-  if (!citations.facts || citations.facts.some((id) => facts.byId.get(id)?.sources.includes(key))) return null;
+  if (!citations.facts || citations.facts.some((id) => facts.byId.get(id)?.sources.includes(key))) {
+    return null;
+  }
   return `No fact of this page rests on "${key}". Add the fact to "facts" in the front matter, or cite another source.`;
 }

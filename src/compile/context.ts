@@ -18,7 +18,11 @@ export interface Library {
   readonly figures: Figures;
   readonly links: Links;
   /** What pages made use of; filled while they are written. */
-  readonly used: {readonly figures: Set<string>; readonly facts: Set<string>; readonly sources: Set<string>};
+  readonly used: {
+    readonly figures: Set<string>;
+    readonly facts: Set<string>;
+    readonly sources: Set<string>;
+  };
 }
 
 /** What the words of one page are written with. */

@@ -19,16 +19,16 @@ export type Fact = v.InferOutput<typeof fact>;
 
 /** Every fact by its id. */
 export interface Facts {
-  readonly file: string;
   readonly byId: ReadonlyMap<string, Fact>;
-  lineOf(id: string): number;
+  mistake(id: string, message: string): void;
 }
 
 /** Reads `facts.yaml`. */
 export function readFacts({file, text}: Source, report: Report): Facts | null {
-  const data = readData(text, byId(fact), {file, firstLine: 1}, report);
+  const data = readData(text, byId(fact), {file, firstLine: 1, name: 'file'}, report);
   if (!data) return null;
-  return {file, byId: new Map(Object.entries(data.value)), lineOf: (id) => data.lineOf(id)};
+  const mistake = (id: string, message: string) => data.mistake([id], message);
+  return {byId: new Map(Object.entries(data.value)), mistake};
 }
 
 /** Why a page may not use a fact, or null if it may. */

@@ -28,10 +28,24 @@ const versionMessage = 'is not a version. Write three numbers, for example 1.2.0
 /** A version in three numbers. */
 export const version = v.pipe(v.string(versionMessage), v.regex(/^\d+\.\d+\.\d+$/, versionMessage));
 
+/** An address on the web; it becomes a link, so nothing may stand in it that ends an attribute. */
+export const httpsAddress = v.pipe(
+  words,
+  v.regex(
+    /^https:\/\/[^\s"<>]+$/,
+    'is not an https address. Write the whole address, beginning with https://.',
+  ),
+);
+
 /** A whole number within limits. */
 export function whole(min: number, max: number) {
   const message = `is not a whole number from ${min} to ${max}. Write one, without quotes.`;
-  return v.pipe(v.number(message), v.integer(message), v.minValue(min, message), v.maxValue(max, message));
+  return v.pipe(
+    v.number(message),
+    v.integer(message),
+    v.minValue(min, message),
+    v.maxValue(max, message),
+  );
 }
 
 /** True or false. */
@@ -52,12 +66,24 @@ export const nation = oneOf(['UK', 'England', 'Scotland', 'Wales', 'Northern Ire
 
 /** Keys and values, and no others than these. */
 export function keys<const Entries extends v.ObjectEntries>(entries: Entries) {
-  return v.strictObject(entries, 'is not a set of keys and values. Write {key: value}, or one on each line below.');
+  // To valibot a list is an object too.
+  return v.pipe(v.custom(isKeyed, keysMessage), v.strictObject(entries));
+}
+
+const keysMessage =
+  'is not a set of keys and values. Write {key: value}, or one on each line below.';
+
+function isKeyed(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Things by their id. */
 export function byId<const Item extends v.GenericSchema>(item: Item) {
-  return v.record(v.string(), item, 'is not a set of ids, each with its own values. Write one id on each line below.');
+  return v.record(
+    v.string(),
+    item,
+    'is not a set of ids, each with its own values. Write one id on each line below.',
+  );
 }
 
 /** What changed in a version. */

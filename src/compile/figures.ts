@@ -26,9 +26,16 @@ export function readFigures(sources: Sources, report: Report): Figures {
     const size = source && measure(source.text);
     const description = sources.get(path.replace(/svg$/, 'md'));
     if (source && !size) {
-      report.mistake(source.file, 1, 'The drawing has no size. Give <svg> a width and a height, or a viewBox.');
+      report.mistake(
+        source.file,
+        1,
+        'The drawing has no size. Give <svg> a width and a height, or a viewBox.',
+      );
     }
-    figures.set(path, size ? {...size, description: description ? new Sheet(description, 1, report) : null} : null);
+    figures.set(
+      path,
+      size ? {...size, description: description ? new Sheet(description, 1, report) : null} : null,
+    );
   }
   return figures;
 }
@@ -61,18 +68,25 @@ export function renderFigure(
   const {sheet, page, library} = context;
   const path = figurePath(image, sheet);
   const alt = plainText(image.tokens);
-  if (!alt) sheet.mistake(image, 'This figure has no text alternative. Say between [ and ] what it shows.');
+  if (!alt) {
+    sheet.mistake(image, 'This figure has no text alternative. Say between [ and ] what it shows.');
+  }
   const figure = library.figures.get(path);
   if (figure === undefined) {
-    sheet.mistake(image, `There is no drawing "${image.href}". Put the SVG file into content/figures, or correct its name.`);
+    sheet.mistake(
+      image,
+      `There is no drawing "${image.href}". Put the SVG file into content/figures, or correct its name.`,
+    );
   }
   if (!figure) return '';
   library.used.figures.add(path);
   const src = posix.relative(posix.dirname(page), path);
   const img = `<img src="${escapeHtml(src)}" alt="${escapeHtml(alt)}" width="${figure.width}" height="${figure.height}" decoding="async">`;
-  const caption = image.title ? `<figcaption>${escapeHtml(decode(image.title))}</figcaption>` : '';
+  const title = image.title ? escapeHtml(decode(image.title)) : '';
   const details = figure.description
     ? `<details class="description"><summary>${contentWords.describeFigure}</summary>\n${renderDescription({...context, sheet: figure.description})}</details>`
     : '';
-  return `<figure>${img}${caption}${details}</figure>\n`;
+  // A caption has to be the last thing in its figure, so the description stands in it.
+  const caption = title || details ? `<figcaption>${title}${details}</figcaption>` : '';
+  return `<figure>${img}${caption}</figure>\n`;
 }

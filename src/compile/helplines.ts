@@ -3,7 +3,7 @@ import type {Html} from '../course/course.ts';
 import {ukDate} from '../course/dates.ts';
 import {contentWords} from '../words/en/content.ts';
 import {readData} from './data.ts';
-import {byId, date, keys, list, nation, oneOf, words} from './fields.ts';
+import {byId, date, httpsAddress, keys, list, nation, oneOf, words} from './fields.ts';
 import type {Report} from './mistakes.ts';
 import type {Source} from './source.ts';
 import {escapeHtml} from './text.ts';
@@ -15,11 +15,12 @@ const schema = keys({
       name: words,
       contact: words,
       tel: v.exactOptional(
-        v.pipe(words, v.regex(/^\+?\d+$/, 'is not a number to dial. Write digits only, in quotes.')),
+        v.pipe(
+          words,
+          v.regex(/^\+?\d+$/, 'is not a number to dial. Write digits only, in quotes.'),
+        ),
       ),
-      url: v.exactOptional(
-        v.pipe(words, v.regex(/^https:\/\/[^\s"<>]+$/, 'is not an https address. Write the whole address.')),
-      ),
+      url: v.exactOptional(httpsAddress),
       for: words,
       nations: list(nation),
       hours: v.exactOptional(words),
@@ -35,7 +36,7 @@ export type Helplines = ReadonlyMap<string, Html>;
 
 /** Reads `helplines.yaml`: the one place where numbers stand, so that one date covers them. */
 export function readHelplines({file, text}: Source, report: Report): Helplines | null {
-  const data = readData(text, schema, {file, firstLine: 1}, report);
+  const data = readData(text, schema, {file, firstLine: 1, name: 'file'}, report);
   if (!data) return null;
   const {checked, lines} = data.value;
   return new Map(Object.entries(lines).map(([id, line]) => [id, render(line, ukDate(checked))]));

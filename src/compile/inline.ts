@@ -35,7 +35,10 @@ function renderToken(token: Token, context: Context): Html {
     case 'link':
       return renderLink(token, renderInline(token.tokens, context), context);
     case 'image':
-      sheet.mistake(token, 'A figure stands alone. Put an empty line before and after it, and no words beside it.');
+      sheet.mistake(
+        token,
+        'A figure stands alone. Put an empty line before and after it, and no words beside it.',
+      );
       return '';
     case 'html':
       sheet.mistake(token, noHtml);

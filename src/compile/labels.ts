@@ -16,7 +16,9 @@ export function readLabel({text, depth}: Tokens.Heading, inScenario: boolean): L
     const isRight = depth === 3 || (depth === 4 && inScenario);
     return isRight
       ? {kind: 'question', anchor: `q${question[1]}`, length: question[0].length}
-      : mistake('A question begins with ###, or with #### inside a scenario. Change the number of # signs.');
+      : mistake(
+          'A question begins with ###, or with #### inside a scenario. Change the number of # signs.',
+        );
   }
   const reflection = /^Reflection:\s+R([1-9]\d*)\.(?:\s+|$)/.exec(text);
   if (reflection) {
@@ -31,12 +33,18 @@ export function readLabel({text, depth}: Tokens.Heading, inScenario: boolean): L
       : mistake('A scenario begins with ###. Change the number of # signs.');
   }
   if (/^(?:Q\s*\d*\s*(?:[.:)]|$)|Q\s*\d+\b|Question\b)/i.test(text)) {
-    return mistake('This question has no number that can be read. Write "### Q1. …" with the next free number.');
+    return mistake(
+      'This question has no number that can be read. Write "### Q1. …" with the next free number.',
+    );
   }
   if (/^Reflection\b/i.test(text)) {
-    return mistake('This reflection has no number that can be read. Write "### Reflection: R1. …".');
+    return mistake(
+      'This reflection has no number that can be read. Write "### Reflection: R1. …".',
+    );
   }
-  if (/^Scenario\b/i.test(text)) return mistake('Write "### Scenario: …", with a colon, to open a case.');
+  if (/^Scenario\b/i.test(text)) {
+    return mistake('Write "### Scenario: …", with a colon, to open a case.');
+  }
   return {kind: 'prose'};
 }
 

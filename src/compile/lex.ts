@@ -1,4 +1,4 @@
-import {Marked, type MarkedToken, type Token as AnyToken, type Tokens} from 'marked';
+import {type Token as AnyToken, Marked, type MarkedToken, type Tokens} from 'marked';
 import type {Report} from './mistakes.ts';
 import type {Source} from './source.ts';
 
@@ -40,7 +40,8 @@ export class Sheet {
   /** Inside the content folder, for example `lessons/serve-and-return.md`. */
   readonly path: string;
   readonly tokens: Tokenlist;
-  readonly #firstLine: number;
+  /** Line of the file on which the text begins, after the front matter. */
+  readonly firstLine: number;
   readonly #report: Report;
   #lines: Map<unknown, number> | undefined;
 
@@ -48,7 +49,7 @@ export class Sheet {
     this.file = source.file;
     this.path = source.path;
     this.tokens = markdown.lexer(source.text);
-    this.#firstLine = firstLine;
+    this.firstLine = firstLine;
     this.#report = report;
   }
 
@@ -56,9 +57,9 @@ export class Sheet {
   lineOf(token: Placed): number {
     if (!this.#lines) {
       this.#lines = new Map();
-      place(this.tokens, this.#firstLine, this.#lines);
+      place(this.tokens, this.firstLine, this.#lines);
     }
-    return this.#lines.get(token) ?? this.#firstLine;
+    return this.#lines.get(token) ?? this.firstLine;
   }
 
   mistake(at: Placed | number, message: string): void {

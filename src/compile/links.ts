@@ -3,6 +3,7 @@ import type {Tokens} from 'marked';
 import type {Html} from '../course/course.ts';
 import type {Context} from './context.ts';
 import type {Sheet} from './lex.ts';
+import type {Report} from './mistakes.ts';
 import {decode, escapeHtml} from './text.ts';
 
 /** Pages that the build makes without a Markdown file of their own. */
@@ -10,7 +11,7 @@ const generated = ['index', 'record', 'references', 'offline'];
 const written = ['glossary', 'help', 'about', 'privacy'];
 
 interface Waiting {
-  readonly sheet: Sheet;
+  readonly file: string;
   readonly line: number;
   readonly page: string;
   readonly anchor: string;
@@ -46,20 +47,21 @@ export class Links {
   check(sheet: Sheet, token: Tokens.Link, page: string, anchor: string): void {
     const anchors = this.#anchors.get(page);
     if (anchors?.has(anchor)) return;
-    this.#waiting.push({sheet, line: sheet.lineOf(token), page, anchor});
+    this.#waiting.push({file: sheet.file, line: sheet.lineOf(token), page, anchor});
   }
 
   /** Tells the places that no page turned out to have. */
-  checkWaiting(): void {
-    for (const {sheet, line, page, anchor} of this.#waiting) {
+  checkWaiting(report: Report): void {
+    for (const {file, line, page, anchor} of this.#waiting) {
       const anchors = this.#anchors.get(page);
       if (!anchors || anchors.has(anchor)) continue;
-      const file = page === 'index.html' ? 'course.md' : page.replace(/html$/, 'md');
-      sheet.mistake(
+      const target = page === 'index.html' ? 'course.md' : page.replace(/html$/, 'md');
+      report.mistake(
+        file,
         line,
         page === 'glossary.html'
           ? `The glossary has no term "${anchor}". Correct the link, or add the term to glossary.md.`
-          : `${file} has no place "#${anchor}". Link to one of its headings or questions.`,
+          : `${target} has no place "#${anchor}". Link to one of its headings or questions.`,
       );
     }
   }
@@ -78,21 +80,32 @@ export function renderLink(link: Tokens.Link, label: Html, context: Context): Ht
   const scheme = /^([a-z][a-z\d+.-]*):/i.exec(href)?.[1]?.toLowerCase();
   if (scheme) {
     if (/^(?:https|mailto|tel)$/.test(scheme)) return anchorTag(href, label);
-    return refuse(`Links may not begin with "${scheme}:". Use https:, mailto: or tel:, or a file of the course.`);
+    return refuse(
+      `Links may not begin with "${scheme}:". Use https:, mailto: or tel:, or a file of the course.`,
+    );
   }
   const [target = '', anchor] = href.split('#', 2);
   const path = target ? posix.join(posix.dirname(sheet.path), target) : sheet.path;
   if (path === 'helplines.yaml') {
     if (!library.helplines) return label;
-    return library.helplines.get(anchor ?? '') ?? refuse(`helplines.yaml has no line "${anchor ?? ''}". Correct the id, or add the line there.`);
+    return (
+      library.helplines.get(anchor ?? '') ??
+      refuse(`helplines.yaml has no line "${anchor ?? ''}". Correct the id, or add the line there.`)
+    );
   }
   const to = target ? library.links.pageOf(path) : page;
   if (!to || target.startsWith('/')) {
-    return refuse(`There is no page "${target}". Link to a Markdown file of the course, from where this file stands.`);
+    return refuse(
+      `There is no page "${target}". Link to a Markdown file of the course, from where this file stands.`,
+    );
   }
   if (anchor) library.links.check(sheet, link, to, anchor);
   const address = `${to === page ? '' : posix.relative(posix.dirname(page), to)}${anchor ? `#${anchor}` : ''}`;
-  return anchorTag(address || posix.basename(to), label, to === 'glossary.html' && anchor ? 'term' : '');
+  return anchorTag(
+    address || posix.basename(to),
+    label,
+    to === 'glossary.html' && anchor ? 'term' : '',
+  );
 }
 
 function anchorTag(href: string, label: Html, name = ''): Html {

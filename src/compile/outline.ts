@@ -1,5 +1,4 @@
 import type {Tokens} from 'marked';
-import type {Html} from '../course/course.ts';
 import type {Sheet} from './lex.ts';
 import {plainText, slugify} from './text.ts';
 
@@ -14,10 +13,16 @@ export class Outline {
   enter(heading: Tokens.Heading, sheet: Sheet): void {
     const {depth} = heading;
     if (depth === 1) {
-      sheet.mistake(heading, 'A page has one title, and it stands in the front matter. Begin this heading with ##.');
+      sheet.mistake(
+        heading,
+        'A page has one title, and it stands in the front matter. Begin this heading with ##.',
+      );
     } else if (depth > this.#depth + 1) {
       const right = '#'.repeat(this.#depth + 1);
-      sheet.mistake(heading, `This heading skips a level. Begin it with ${right}, or put a heading of that level above it.`);
+      sheet.mistake(
+        heading,
+        `This heading skips a level. Begin it with ${right}, or put a heading of that level above it.`,
+      );
     }
     this.#depth = depth;
   }
@@ -36,9 +41,4 @@ export class Outline {
     for (let count = 2; !this.claim(anchor); count += 1) anchor = `${slug}-${count}`;
     return anchor;
   }
-}
-
-/** A heading of prose. */
-export function renderHeading(heading: Tokens.Heading, anchor: string, title: Html): Html {
-  return `<h${heading.depth} id="${anchor}">${title}</h${heading.depth}>\n`;
 }

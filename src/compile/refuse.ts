@@ -1,5 +1,5 @@
-import {countNewlines, type Sheet, type Token, type Tokenlist} from './lex.ts';
 import {noHtml} from './inline.ts';
+import {countNewlines, type Sheet, type Token, type Tokenlist} from './lex.ts';
 
 /** Tells about blocks that may stand nowhere in a course; true when this is one. */
 export function refuse(token: Token, sheet: Sheet): boolean {
@@ -8,7 +8,10 @@ export function refuse(token: Token, sheet: Sheet): boolean {
     return true;
   }
   if (!isDefinition(token)) return false;
-  sheet.mistake(token, 'Sources are not defined in the text. Take this line out: sources stand in references.json.');
+  sheet.mistake(
+    token,
+    'Sources are not defined in the text. Take this line out: sources stand in references.json.',
+  );
   return true;
 }
 
@@ -21,7 +24,9 @@ function isDefinition(token: Token): boolean {
     const before = inline[index - 1];
     const after = inline[index + 1];
     const beginsLine = !before || before.raw.endsWith('\n');
-    return one.type === 'cite' && beginsLine && after?.type === 'text' && after.text.startsWith(':');
+    return (
+      one.type === 'cite' && beginsLine && after?.type === 'text' && after.text.startsWith(':')
+    );
   });
 }
 

@@ -1,84 +1,74 @@
 /**
- * What elements announce when a learner did something. They bubble and cross
- * shadow roots, so that one recorder at the top hears them all.
+ * What elements announce when a learner did something. It bubbles and crosses
+ * shadow roots, so that one recorder at the top hears it all.
  */
-const upwards = {bubbles: true, composed: true};
+class LearnerEvent extends Event {
+  constructor(type: string, fields: object) {
+    super(type, {bubbles: true, composed: true});
+    Object.assign(this, fields);
+  }
+}
 
-/** A learner checked an answer. */
-export class AnsweredEvent extends Event {
-  readonly item: string;
-  readonly digest: string;
-  readonly chose: readonly string[];
-  readonly right: boolean;
+/** A learner checked an answer; `chose` are the ids of choices, in the learner's order. */
+export class AnsweredEvent extends LearnerEvent {
+  declare readonly item: string;
+  declare readonly digest: string;
+  declare readonly chose: readonly string[];
+  declare readonly right: boolean;
 
   constructor(item: string, digest: string, chose: readonly string[], right: boolean) {
-    super('imh-answered', upwards);
-    this.item = item;
-    this.digest = digest;
-    this.chose = chose;
-    this.right = right;
+    super('imh-answered', {item, digest, chose, right});
   }
 }
 
 /** A learner asked to see the answer. */
-export class ShownEvent extends Event {
-  readonly item: string;
-  readonly digest: string;
+export class ShownEvent extends LearnerEvent {
+  declare readonly item: string;
+  declare readonly digest: string;
 
   constructor(item: string, digest: string) {
-    super('imh-shown', upwards);
-    this.item = item;
-    this.digest = digest;
+    super('imh-shown', {item, digest});
   }
 }
 
 /** A learner left a question out. */
-export class SkippedEvent extends Event {
-  readonly item: string;
-  readonly digest: string;
+export class SkippedEvent extends LearnerEvent {
+  declare readonly item: string;
+  declare readonly digest: string;
 
   constructor(item: string, digest: string) {
-    super('imh-skipped', upwards);
-    this.item = item;
-    this.digest = digest;
+    super('imh-skipped', {item, digest});
   }
 }
 
-/** A learner saved their own words. */
-export class ReflectedEvent extends Event {
-  readonly item: string;
-  readonly text: string;
+/** A learner saved their own words; the empty text takes them back. */
+export class ReflectedEvent extends LearnerEvent {
+  declare readonly item: string;
+  declare readonly text: string;
 
   constructor(item: string, text: string) {
-    super('imh-reflected', upwards);
-    this.item = item;
-    this.text = text;
+    super('imh-reflected', {item, text});
   }
 }
 
 /** A learner is still writing. */
-export class DraftedEvent extends Event {
-  readonly item: string;
-  readonly text: string;
+export class DraftedEvent extends LearnerEvent {
+  declare readonly item: string;
+  declare readonly text: string;
 
   constructor(item: string, text: string) {
-    super('imh-drafted', upwards);
-    this.item = item;
-    this.text = text;
+    super('imh-drafted', {item, text});
   }
 }
 
-/** A learner finished a lesson. */
-export class FinishedEvent extends Event {
-  readonly lesson: string;
-  readonly right: number;
-  readonly of: number;
+/** A learner finished a lesson, with `right` of `of` questions. */
+export class FinishedEvent extends LearnerEvent {
+  declare readonly lesson: string;
+  declare readonly right: number;
+  declare readonly of: number;
 
   constructor(lesson: string, right: number, of: number) {
-    super('imh-finished', upwards);
-    this.lesson = lesson;
-    this.right = right;
-    this.of = of;
+    super('imh-finished', {lesson, right, of});
   }
 }
 

@@ -54,9 +54,9 @@ export function openKeeper(
     try {
       const storage = open();
       for (const key of texts.keys()) set([key, null]);
-      // Not storage.key(i): Firefox counts from the start for every i.
-      for (const key of Object.keys(storage)) {
-        if (key.startsWith(prefix)) set([key, storage.getItem(key)]);
+      for (let i = 0; i < storage.length; i++) {
+        const key = storage.key(i);
+        if (key?.startsWith(prefix)) set([key, storage.getItem(key)]);
       }
     } catch {
       // What this page remembers is then all there is.
@@ -86,8 +86,10 @@ export function openKeeper(
     waiting,
     load,
     write(changes: readonly Change[]) {
-      for (const [key, text] of changes) waiting.set(key, text);
-      changes.forEach(set);
+      for (const change of changes) {
+        waiting.set(...change);
+        set(change);
+      }
       settle();
     },
     accept(change: Change) {
@@ -96,7 +98,7 @@ export function openKeeper(
       if (keeper.trouble) settle();
     },
     outlive() {
-      for (const [key, text] of texts) waiting.set(key, text);
+      for (const entry of texts) waiting.set(...entry);
       keeper.trouble = 'cleared';
     },
   };

@@ -26,7 +26,7 @@ export function eventKey(learner: string, id: string): string {
 
 /** Where unsaved words stand, rewritten as they grow. */
 export function draftKey(learner: string, what: string): string {
-  return `${learnerPrefix(learner)}draft/${what}`;
+  return eventKey(learner, `draft/${what}`);
 }
 
 /**

@@ -32,6 +32,7 @@ const blanks = {
 };
 
 type Blanks = typeof blanks;
+type Fields = Readonly<Record<string, string | number | boolean | readonly string[] | null>>;
 type Sealed<T> = {readonly [F in keyof T]: T[F] extends string[] ? readonly string[] : T[F]};
 
 /** One thing a learner did, told apart by `did`; `what` is the id it was done to. */
@@ -65,17 +66,17 @@ export type LoggedEvent = KnownEvent | OpaqueEvent;
  */
 export function parseEvent(id: string, text: string): LoggedEvent | null {
   try {
-    const told = JSON.parse(text) as Readonly<Record<string, unknown>>;
-    const n = told.n as number;
-    const did = told.did as Deed['did'];
+    const told = JSON.parse(text) as KnownEvent & Fields;
+    const {v, n, at, did} = told;
     // A place that is not finite would leave no place after it.
     if (!Number.isFinite(n)) return null;
-    if (told.v !== 1 || !Object.hasOwn(blanks, did)) return {id, n, did: null, text};
-    const fields = Object.entries({did: '', at: '', ...blanks[did]});
-    const whole =
-      fields.every(([field, blank]) => isLike(told[field], blank)) &&
-      Number.isFinite(Date.parse(told.at as string));
-    return whole ? ({...told, id} as KnownEvent) : null;
+    if (v !== 1 || !Object.hasOwn(blanks, did)) return {id, n, did: null, text};
+    const fields: Fields = blanks[did];
+    for (const field in fields) {
+      // Values of JSON are of one kind when one constructor made them.
+      if (told[field]?.constructor !== fields[field]?.constructor) return null;
+    }
+    return new Date(at).toISOString() === at ? {...told, id} : null;
   } catch {
     return null;
   }
@@ -89,10 +90,4 @@ export function eventText(event: LoggedEvent): string {
 /** Puts events in the order of the log, on every device the same. */
 export function compareEvents(a: LoggedEvent, b: LoggedEvent): number {
   return a.n - b.n || (a.id < b.id ? -1 : Number(a.id > b.id));
-}
-
-function isLike(value: unknown, blank: unknown): boolean {
-  return Array.isArray(blank)
-    ? Array.isArray(value) && value.every((one) => isLike(one, ''))
-    : typeof value === typeof blank;
 }

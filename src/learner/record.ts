@@ -35,7 +35,6 @@ export interface LearnerRecord {
 
 type Told<D extends KnownEvent['did']> = Extract<KnownEvent, {did: D}>;
 
-const weights = {skipped: 0, shown: 1, answered: 2};
 const unasked = {how: 'skipped', attempts: 0, everRight: false} as Answer;
 
 /** The record that a log tells, in whatever order and however often its events arrive. */
@@ -98,8 +97,8 @@ function setFirst<T>(map: Map<string, T>, key: string, value: T): void {
 
 function takeAnswer(event: Told<Answer['how']>, before: Answer = unasked): Answer {
   const {did: how, digest, at} = event;
-  if (weights[how] < weights[before.how]) return before;
   const checked = how === 'answered';
+  if (!checked && before.how !== 'skipped') return before;
   const right = checked && event.right;
   return {
     digest,

@@ -24,10 +24,12 @@ export function recordAnswers(root: Document, store: Store) {
     for (const question of root.querySelectorAll<RecordedQuestion>('imh-question')) {
       const answer = answerFor(store.record(), question.item, question.digest);
       if (!answer || answer.at === shown.get(question)?.at) continue;
-      if (question.isBusy) continue;
-      shown.set(question, answer);
       // A question that announced this answer itself shows it already.
-      if (question !== writing) question.restore(answer);
+      if (question !== writing) {
+        if (question.isBusy) continue;
+        question.restore(answer);
+      }
+      shown.set(question, answer);
     }
   };
 

@@ -31,7 +31,7 @@ export interface Store extends Pick<Keeper, 'trouble'> {
   add(deed: Deed): KnownEvent;
   /** Words still being written, or the empty text. */
   draft(what: string): string;
-  /** Keeps words still being written; empty ones are forgotten. */
+  /** Keeps words still being written; empty ones are put away, which makes room. */
   saveDraft(what: string, text: string): void;
   /** Takes events and their words out of storage; a merge does not bring them back. */
   erase(ids: readonly string[]): void;
@@ -45,7 +45,7 @@ export interface Store extends Pick<Keeper, 'trouble'> {
 export function openStore(options: StoreOptions): Store {
   const {storage, learner = defaultLearner, now = () => new Date(), newId = randomId} = options;
   const prefix = learnerPrefix(learner);
-  const bell = new EventTarget();
+  const listeners = new Set<() => void>();
   const log = new Map<string, LoggedEvent>();
   let largest = 0;
   let folded: LearnerRecord | null = null;
@@ -54,15 +54,15 @@ export function openStore(options: StoreOptions): Store {
     const id = eventIdOf(key);
     if (!id) return;
     folded = null;
-    log.delete(id);
     const event = text === null ? null : parseEvent(id, text);
-    if (!event) return;
-    log.set(id, event);
-    largest = Math.max(largest, event.n);
+    if (event) {
+      log.set(id, event);
+      largest = Math.max(largest, event.n);
+    } else log.delete(id);
   });
 
   function tell(): void {
-    bell.dispatchEvent(new Event('change'));
+    for (const listener of listeners) listener();
   }
 
   function change(changes: readonly Change[]): void {
@@ -71,8 +71,7 @@ export function openStore(options: StoreOptions): Store {
   }
 
   function add(deed: Deed): KnownEvent {
-    const at = now().toISOString();
-    const body = {v: 1, n: largest + 1, at, ...deed} as const;
+    const body = {v: 1, n: largest + 1, at: now().toISOString(), ...deed} as const;
     const id = newId();
     change([[eventKey(learner, id), JSON.stringify(body)]]);
     return {...body, id};
@@ -121,9 +120,8 @@ export function openStore(options: StoreOptions): Store {
       return () => change(kept);
     },
     subscribe(listener) {
-      const heard = () => listener();
-      bell.addEventListener('change', heard);
-      return () => bell.removeEventListener('change', heard);
+      listeners.add(listener);
+      return () => listeners.delete(listener);
     },
   };
 }

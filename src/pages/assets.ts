@@ -5,6 +5,8 @@ export interface Assets {
   /** Modules that the entry imports at once, to be fetched beside it. */
   readonly preload: readonly string[];
   readonly style: string;
+  /** Styles that a lesson does not need, for all other pages. */
+  readonly more: string;
   /** The service worker, or null where pages must not register one (dev server). */
   readonly worker: string | null;
 }

@@ -34,6 +34,7 @@ export function renderDocument({course, assets}: Frame, parts: PageParts): strin
   const link = (href: string, text: string, extra = '') =>
     `<a href="${root}${href}"${href === path ? ' aria-current="page"' : ''}${extra}>${text}</a>`;
   const worker = assets.worker ? ` data-worker="${root}${assets.worker}"` : '';
+  const styles = path.startsWith('lessons/') ? [assets.style] : [assets.style, assets.more];
   const preload = assets.preload.map((file) => `<link rel="modulepreload" href="${root}${file}">`);
   return `<!doctype html>
 <html lang="${course.language}"${worker}>
@@ -44,7 +45,7 @@ export function renderDocument({course, assets}: Frame, parts: PageParts): strin
 ${socialTags(course, parts, title)}
 <meta name="theme-color" content="#fffdfb" media="(prefers-color-scheme: light)">
 <meta name="theme-color" content="#1c1721" media="(prefers-color-scheme: dark)">
-<link rel="stylesheet" href="${root}${assets.style}">
+${styles.map((file) => `<link rel="stylesheet" href="${root}${file}">`).join('')}
 ${preload.join('')}<script type="module" src="${root}${assets.script}"></script>
 <link rel="manifest" href="${root}manifest.webmanifest">
 <link rel="icon" href="${root}icons/icon.svg" type="image/svg+xml">

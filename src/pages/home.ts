@@ -10,6 +10,7 @@ export function renderHome(course: Course): string {
 <div class="hero-text">
 <h1>${escapeHtml(course.title)}</h1>
 <p class="lead">${escapeHtml(course.subtitle)}</p>
+${course.lessons.some(({status}) => status !== 'published') ? `<p class="review"><strong>${words.draftCourse}</strong></p>` : ''}
 </div>
 ${course.cover ? `<img src="${course.cover.file}" alt="" width="${course.cover.width}" height="${course.cover.height}">` : ''}
 </div>
@@ -29,5 +30,5 @@ ${course.lessons
   .join('\n')}
 </ol>
 </imh-course>
-<div class="prose">${course.welcome}</div>`;
+<div class="prose welcome">${course.welcome}</div>`;
 }

@@ -23,7 +23,7 @@ export function writeCourse(folder: string, lessons: number): void {
   };
   save('course.md', `${courseHead(ids)}\n## Welcome\n\n${newWriter(0).paragraph(60)}\n`);
   save('references.json', JSON.stringify(sources));
-  save('facts.yaml', 'E1:\n  status: V\n  words: A made-up fact.\n  sources: [source0]\n');
+  save('facts.yaml', sources.map(fact).join(''));
   save('ledger.json', '{"version": 1, "items": {}}\n');
   save('helplines.yaml', 'checked: 2026-11-23\nlines: {}\n');
   save('glossary.md', glossary());
@@ -33,6 +33,17 @@ export function writeCourse(folder: string, lessons: number): void {
   ids.forEach((id, i) => {
     save(`lessons/${id}.md`, lesson(id, newWriter(i + 1)));
   });
+}
+
+/** Each source has one fact: `source0` is behind E1. */
+function fact({id}: {id: string}, place: number): string {
+  return `E${place + 1}: {status: V, words: A made-up fact., sources: [${id}]}\n`;
+}
+
+/** The facts behind all that a text cites, in the notation of front matter. */
+function factsBehind(text: string): string {
+  const places = [...text.matchAll(/\[\^source(\d+)\]/g)].map(([, place]) => Number(place));
+  return `[${[...new Set(places)].map((place) => `E${place + 1}`).join(', ')}]`;
 }
 
 function courseHead(ids: readonly string[]): string {
@@ -63,11 +74,17 @@ function glossary(): string {
     const cited = sources.filter((_, n) => n % 12 === i).map(({id}) => `[^${id}]`);
     return `## Term ${i}\n\n${newWriter(900 + i).sentence()}${cited.join(' ')}\n`;
   });
-  return `---\ntitle: Glossary\nsummary: Made up.\n---\n\n${terms.join('\n')}`;
+  const text = terms.join('\n');
+  return `---\ntitle: Glossary\nsummary: Made up.\nfacts: ${factsBehind(text)}\n---\n\n${text}`;
 }
 
 function lesson(id: string, writer: Writer): string {
-  const sections = [1, 2, 3, 4].map((n) => section(n, writer));
+  const text = `${[1, 2, 3, 4].map((n) => section(n, writer)).join('\n')}
+## Check your learning
+
+${question('Q1', [false, true, false, false], writer)}
+${question('Q2', [true, false, true, false], writer)}`;
+  const facts = factsBehind(text);
   return `---
 id: ${id}
 title: ${writer.words(5)}
@@ -77,10 +94,10 @@ audience: [gp, health-visitor]
 nation: [UK]
 outcomes:
   - {id: "1.1", text: ${writer.words(8)}, level: apply}
-facts: [E1]
+facts: ${facts}
 questions:
-  q1: {outcome: "1.1", facts: [E1]}
-  q2: {outcome: "1.1", facts: [E1]}
+  q1: {outcome: "1.1", facts: ${facts}}
+  q2: {outcome: "1.1", facts: ${facts}}
 version: 0.1.0
 status: draft
 authors:
@@ -92,11 +109,7 @@ changelog:
   - {version: 0.1.0, date: 2026-11-23, kind: editorial, note: Made up.}
 ---
 
-${sections.join('\n')}
-## Check your learning
-
-${question('Q1', [false, true, false, false], writer)}
-${question('Q2', [true, false, true, false], writer)}`;
+${text}`;
 }
 
 function section(n: number, writer: Writer): string {

@@ -8,7 +8,7 @@ export interface Cost {
   readonly seconds: number;
   /** User and system time; undefined where there is no /proc. */
   readonly cpuSeconds: number | undefined;
-  /** The most memory that the processes held at one time, in bytes. */
+  /** The most memory that the processes held at one time, in bytes; what they share counts once. */
   readonly peakMemory: number | undefined;
 }
 
@@ -35,10 +35,8 @@ export function measure(command: string, args: readonly string[]): Promise<Cost>
   const look = () => {
     const family = familyOf(child.pid);
     for (const one of family) ticks.set(one.pid, one.ticks);
-    peakMemory = Math.max(
-      peakMemory,
-      family.reduce((sum, one) => sum + one.memory, 0),
-    );
+    const own = family.reduce((sum, one) => sum + one.memory - one.shared, 0);
+    peakMemory = Math.max(peakMemory, own + Math.max(0, ...family.map((one) => one.shared)));
   };
   const timer = setInterval(look, pause);
   return new Promise((resolve) => {
@@ -62,6 +60,8 @@ interface Relative {
   readonly parent: number;
   readonly ticks: number;
   readonly memory: number;
+  /** The part of it that is files in memory, such as Node itself. */
+  readonly shared: number;
 }
 
 /** A process and all that came of it, as far as they still run. */
@@ -90,15 +90,10 @@ function readProcess(pid: number): Relative[] {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     // The name in brackets may hold spaces; see proc_pid_stat(5).
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    const [parent, user, system, pages] = [1, 11, 12, 21].map((i) => Number(fields[i]));
-    return [
-      {
-        pid,
-        parent: parent ?? 0,
-        ticks: (user ?? 0) + (system ?? 0),
-        memory: (pages ?? 0) * pageSize,
-      },
-    ];
+    const [parent = 0, user = 0, system = 0] = [1, 11, 12].map((i) => Number(fields[i]));
+    const pages = readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ').map(Number);
+    const [, resident = 0, shared = 0] = pages.map((one) => one * pageSize);
+    return [{pid, parent, ticks: user + system, memory: resident, shared}];
   } catch {
     // It ended between being listed and being read.
     return [];

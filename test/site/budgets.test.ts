@@ -2,7 +2,14 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {test} from 'node:test';
-import {addWeights, budgets, loadOf, loadOfWorker, untilQuizWorks, weighFile} from '../support/bytes.ts';
+import {
+  addWeights,
+  budgets,
+  loadOf,
+  loadOfWorker,
+  untilQuizWorks,
+  weighFile,
+} from '../support/bytes.ts';
 import {filesUnder} from '../support/files.ts';
 import {ChangingCourse, dist, useBrowser, withHost, withWindow} from './support.ts';
 
@@ -35,7 +42,8 @@ test('a lesson asks for no more than its four files until the quiz works', () =>
         const later = load.later.map(({path}) => host.url + path);
         // The browser may look for icons and the manifest at any time; figures do not count.
         const counted = asked.filter(
-          (url) => !later.includes(url) && !/figures\/|icons\/|webmanifest|favicon|sw\.js/.test(url),
+          (url) =>
+            !later.includes(url) && !/figures\/|icons\/|webmanifest|favicon|sw\.js/.test(url),
         );
         assert.ok(counted.length <= budgets.requests, counted.join('\n'));
       },
@@ -57,7 +65,11 @@ test('one corrected lesson costs its page and the worker, and no more', async ()
   try {
     await course.build();
     const before = contentsOf(course.site);
-    await course.replace('lessons/built-together.md', 'This lesson offers three ideas', 'This lesson has three ideas');
+    await course.replace(
+      'lessons/built-together.md',
+      'This lesson offers three ideas',
+      'This lesson has three ideas',
+    );
     await course.build();
     const after = contentsOf(course.site);
     const changed = [...after.keys()].filter((path) => before.get(path) !== after.get(path));

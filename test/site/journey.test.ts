@@ -43,16 +43,18 @@ test('with the network gone the learner goes on reading and answering, also on p
     await readyOffline(page);
     await host.stop();
 
-    await page.getByRole('link', {name: 'Built together: development in relationship', exact: true}).click();
+    await page
+      .getByRole('link', {name: 'Built together: development in relationship', exact: true})
+      .click();
     const first = question(page, 'q1');
     await first.choose('Examine her, and ask about feeds');
     await first.check();
     assert.match(await first.feedback.innerText(), /Right\./);
     await page.reload();
     await question(page, 'q1').line.getByText('Answered before: right').waitFor();
-    const figures = await page.locator('figure img').evaluateAll((images) =>
-      images.map((image) => (image as HTMLImageElement).naturalWidth),
-    );
+    const figures = await page
+      .locator('figure img')
+      .evaluateAll((images) => images.map((image) => (image as HTMLImageElement).naturalWidth));
     assert.ok(figures.length > 0 && figures.every((width) => width > 0));
     assert.deepEqual(said, []);
   }));
@@ -75,7 +77,9 @@ test('a visit to the home page alone makes every page available', () =>
       assert.equal(await page.locator('h1').count(), 1, address);
     }
     await page.goto(`${host.url}lessons/no-such-lesson.html`);
-    await page.getByRole('heading', {level: 1, name: 'This page is not on your device yet'}).waitFor();
+    await page
+      .getByRole('heading', {level: 1, name: 'This page is not on your device yet'})
+      .waitFor();
     await page.getByRole('link', {name: 'Babies have mental health too'}).click();
     await page.getByRole('heading', {level: 1, name: 'Babies have mental health too'}).waitFor();
   }));
@@ -87,7 +91,8 @@ test('a lesson is complete when it was read to its end and every question is don
       await page.goto(`${host.url}lessons/built-together.html`);
       const panel = page.locator('imh-quiz');
       await panel.getByText('0 of 6 questions done').waitFor();
-      for (const show of await page.getByRole('button', {name: 'Show answer'}).all()) await show.click();
+      for (const show of await page.getByRole('button', {name: 'Show answer'}).all())
+        await show.click();
       await panel.scrollIntoViewIfNeeded();
       await panel.getByText(/You completed this lesson on/).waitFor();
       await page.goto(host.url);
@@ -130,10 +135,16 @@ test('every question can be answered with the keyboard alone', () =>
       await page.keyboard.press('Space');
       await page.keyboard.press('Enter');
       await first.feedback.getByText('Why', {exact: true}).waitFor();
-      assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('type')), 'radio');
+      assert.equal(
+        await page.evaluate(() => document.activeElement?.getAttribute('type')),
+        'radio',
+      );
 
       const order = question(page, 'q5');
-      await order.element.getByRole('button', {name: /^Move down:/}).first().focus();
+      await order.element
+        .getByRole('button', {name: /^Move down:/})
+        .first()
+        .focus();
       await page.keyboard.press('Enter');
       await order.element.getByRole('button', {name: 'Check answer'}).focus();
       await page.keyboard.press('Enter');

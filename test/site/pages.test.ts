@@ -6,7 +6,7 @@ import {FileSystemConfigLoader, formatterFactory, HtmlValidate} from 'html-valid
 import type {Page} from 'playwright-core';
 import {loadOfWorker} from '../support/bytes.ts';
 import {filesUnder} from '../support/files.ts';
-import {dist, useBrowser, withHost, withWindow} from './support.ts';
+import {awake, dist, useBrowser, withHost, withWindow} from './support.ts';
 
 const browser = useBrowser();
 const pages = filesUnder(dist).filter((file) => file.endsWith('.html'));
@@ -46,7 +46,9 @@ test('every page has one h1, headings in order, landmarks, a language, a title a
   const descriptions = new Set<string>();
   await onEveryPage(async (page, path) => {
     const seen = await page.evaluate(() => ({
-      levels: [...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].map(({tagName}) => Number(tagName[1])),
+      levels: [...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].map(({tagName}) =>
+        Number(tagName[1]),
+      ),
       landmarks: ['header', 'nav', 'main', 'footer'].map((tag) => !!document.querySelector(tag)),
       lang: document.documentElement.lang,
       title: document.title,
@@ -106,7 +108,8 @@ test('no page asks another origin for anything, and no page says a word in the c
       });
       for (const path of pages) {
         const page = await window.newPage();
-        await page.goto(host.url + path, {waitUntil: 'networkidle'});
+        await page.goto(host.url + path);
+        await awake(page);
         await page.close();
       }
       assert.deepEqual(elsewhere, []);
@@ -117,19 +120,17 @@ test('no page asks another origin for anything, and no page says a word in the c
 
 test('every custom tag on a page is defined', async () => {
   await onEveryPage(async (page, path) => {
-    const isDefined = () =>
-      [...document.querySelectorAll('*')].every(
-        ({localName}) => !localName.includes('-') || !!customElements.get(localName),
-      );
-    await page.waitForFunction(isDefined, undefined, {timeout: 5000}).catch(() => {
-      assert.fail(`${path} has a custom tag that nothing defines`);
-    });
+    page.setDefaultTimeout(5000);
+    await awake(page).catch(() => assert.fail(`${path} has a custom tag that nothing defines`));
   });
 });
 
 test('the worker keeps every page', () => {
   const kept = loadOfWorker(dist).list.map(({path}) => path);
-  assert.deepEqual(pages.filter((page) => !kept.includes(page)), []);
+  assert.deepEqual(
+    pages.filter((page) => !kept.includes(page)),
+    [],
+  );
 });
 
 test('every page is valid HTML', async () => {

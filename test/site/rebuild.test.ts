@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {ChangingCourse, question, readyOffline, useBrowser, withHost, withWindow} from './support.ts';
+import {
+  ChangingCourse,
+  question,
+  readyOffline,
+  useBrowser,
+  withHost,
+  withWindow,
+} from './support.ts';
 
 const browser = useBrowser();
 const lesson = 'lessons/babies-have-mental-health.md';
@@ -38,7 +45,11 @@ test('after a correction the page waits for the learner, keeps what still holds 
     > It is easy to think of the adult first. But this says nothing about the baby.
 - [ ] A baby's inborn temperament`,
         );
-        await course.replace(lesson, 'Birth to the third birthday', 'Birth until the third birthday');
+        await course.replace(
+          lesson,
+          'Birth to the third birthday',
+          'Birth until the third birthday',
+        );
         await course.build();
 
         await page.reload();
@@ -50,7 +61,10 @@ test('after a correction the page waits for the learner, keeps what still holds 
         await question(page, 'q1').line.getByText('Answered before: right').waitFor();
         assert.equal(await question(page, 'q1').element.getByLabel(right).isChecked(), true);
         assert.equal(await question(page, 'q2').line.innerText(), 'Choose one answer.');
-        assert.equal(await question(page, 'q2').element.getByRole('radio', {checked: true}).count(), 0);
+        assert.equal(
+          await question(page, 'q2').element.getByRole('radio', {checked: true}).count(),
+          0,
+        );
         await page.locator('imh-quiz').getByText('1 of 6 questions done').waitFor();
         assert.deepEqual(said, []);
       }),
@@ -69,8 +83,13 @@ test('an update never reloads a page in the middle of a question', async () => {
         const busy = await window.newPage();
         await busy.goto(`${host.url}lessons/babies-have-mental-health.html`);
         await readyOffline(busy);
+        await busy.reload(); // from now on the worker serves it
         await question(busy, 'q1').choose(right);
-        await course.replace(lesson, 'Birth to the third birthday', 'Birth until the third birthday');
+        await course.replace(
+          lesson,
+          'Birth to the third birthday',
+          'Birth until the third birthday',
+        );
         await course.build();
         const other = await window.newPage();
         await other.goto(`${host.url}index.html`);

@@ -74,6 +74,17 @@ export async function withWindow(
   }
 }
 
+/** Waits until every element of the page has woken, those of the second module too. */
+export async function awake(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const tags = [...document.querySelectorAll('*')].map(({localName}) => localName);
+    return tags.every((tag) => !tag.includes('-') || customElements.get(tag));
+  });
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  );
+}
+
 /** Waits until the course says that it is on this device. */
 export async function readyOffline(page: Page): Promise<void> {
   await page.locator('imh-offline-status', {hasText: 'Ready offline'}).waitFor();
@@ -124,6 +135,7 @@ export function question(page: Page, anchor: string) {
     element,
     choose: (text: string) => element.getByLabel(text).check(),
     check: () => element.getByRole('button', {name: 'Check answer'}).click(),
+    show: () => element.getByRole('button', {name: 'Show answer'}).click(),
     feedback: element.getByRole('status'),
     line: element.locator('.how'),
   };

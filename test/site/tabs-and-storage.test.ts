@@ -65,7 +65,8 @@ test('where storage is full the page says so before work starts, and keeps the a
       await question(page, 'q1').check();
       assert.match(await question(page, 'q1').feedback.innerText(), /Right\./);
       await page.evaluate(() => {
-        for (const key of Object.keys(localStorage)) if (key.startsWith('other/')) localStorage.removeItem(key);
+        for (const key of Object.keys(localStorage))
+          if (key.startsWith('other/')) localStorage.removeItem(key);
       });
       await question(page, 'q2').choose('Conception to the second birthday');
       await question(page, 'q2').check();

@@ -27,6 +27,8 @@ async function main([counts, ...files]: readonly string[]): Promise<void> {
   const runner = await startTestRunner({
     argv: ['--config', 'web-dev-server.config.mjs', '--static-logging', '--files', ...files],
     autoExitProcess: false,
+    // A busy machine is no failure.
+    config: {testFramework: {config: {timeout: 30_000}}, testsFinishTimeout: 600_000},
   });
   runner?.on('stopped', (ok) => {
     const tally = addUp([...runner.sessions.all()].map(tallyOf));

@@ -1,4 +1,4 @@
-import {html, nothing} from 'lit';
+import {html, nothing} from 'lit/html.js';
 import {ukDate} from '../../course/dates.ts';
 import {offlineWords as words} from '../../words/en/later.ts';
 import {define} from '../define.ts';
@@ -18,14 +18,15 @@ export interface OfflineState {
 
 /** One line that says whether the course works without a connection. */
 export class ImhOfflineStatus extends LightElement {
-  static override properties = {state: {attribute: false}};
+  #state: OfflineState | undefined;
 
-  declare state: OfflineState | undefined;
+  set state(state: OfflineState) {
+    this.#state = state;
+    this.update();
+  }
 
   protected override render() {
-    const {state} = this;
-    if (!state) return nothing;
-    return html`<p>${sentence(state)}</p>`;
+    return this.#state ? html`<p>${sentence(this.#state)}</p>` : nothing;
   }
 }
 

@@ -33,6 +33,10 @@ export function readAnswers(question: Element): Answers {
     const list = chosen[0]?.parentElement?.cloneNode() as HTMLElement | undefined;
     if (!list) return [];
     list.append(...chosen.map((item) => item.cloneNode(true)));
+    // "Right:" and "Not right:" are hidden, as the heading says it; not so where it cannot.
+    if (title === words.youChose && kind === 'many') {
+      for (const small of list.querySelectorAll('small')) small.replaceWith(...small.childNodes);
+    }
     const heading = document.createElement('p');
     heading.className = 'label';
     heading.textContent = title;
@@ -50,7 +54,7 @@ export function readAnswers(question: Element): Answers {
           ),
     solution: (chose) =>
       listOf(
-        label,
+        kind === 'many' && chose.some((id) => right.includes(id)) ? words.mark.missed : label,
         wanted.filter((item) => wanted === items || !chose.includes(`${item.dataset.choice}`)),
       ),
     why: () => question.querySelector('[data-why]')?.cloneNode(true) ?? document.createTextNode(''),

@@ -50,9 +50,12 @@ export class Markup {
     else if (!('fixed' in this.#list.dataset)) {
       const drawn = items.map((item) => ({item, lot: Math.random()}));
       drawn.sort((a, b) => a.lot - b.lot);
-      this.#list.append(...drawn.map(({item}) => item));
-      const first = this.#items()[0];
-      if (this.#items().map(idOf).join() === right.join() && first) this.#list.append(first);
+      const order = drawn.map(({item}) => item);
+      if (order.map(idOf).join() === right.join()) order.push(...order.splice(0, 1));
+      const focused = this.#list.querySelector<HTMLElement>(':focus');
+      this.#list.append(...order);
+      // Moving an element drops its focus; here it was where Enter was pressed.
+      focused?.focus();
     }
   }
 

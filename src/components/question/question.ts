@@ -1,4 +1,4 @@
-import {html, nothing} from 'lit';
+import {html, nothing} from 'lit/html.js';
 import type {QuestionKind} from '../../course/course.ts';
 import {isRight} from '../../course/marking.ts';
 import {AnsweredEvent, ShownEvent, SkippedEvent} from '../../learner/events.ts';
@@ -27,42 +27,30 @@ export interface KeptAnswer {
  * @fires imh-skipped - The learner skipped a question that may be skipped.
  */
 export class ImhQuestion extends LightElement {
-  static override properties = {
-    item: {},
-    kind: {},
-    digest: {},
-    skippable: {type: Boolean},
-    phase: {state: true},
-    problem: {state: true},
-  };
-
-  /** The question's id in the course, for example `serve-and-return/q1`. */
-  declare item: string;
-  declare kind: QuestionKind;
-  /** Of the words that bear on meaning; an answer belongs to this digest only. */
-  declare digest: string;
-  declare skippable: boolean;
-  /** `kept`: answered before, feedback folded away so that a waking page does not move. */
-  declare private phase: 'open' | 'checked' | 'shown' | 'kept';
-  declare private problem: string;
-
   #answers!: Answers;
   #markup!: Markup;
   #kept: KeptAnswer | undefined;
+  /** `kept`: answered before, feedback folded away so that a waking page does not move. */
+  #phase: 'open' | 'checked' | 'shown' | 'kept' = 'open';
+  #problem = '';
 
-  constructor() {
-    super();
-    this.item = '';
-    this.kind = 'one';
-    this.digest = '';
-    this.skippable = false;
-    this.phase = 'open';
-    this.problem = '';
+  /** The question's id in the course, for example `serve-and-return/q1`. */
+  get item(): string {
+    return this.getAttribute('item') ?? '';
+  }
+
+  get kind(): QuestionKind {
+    return this.getAttribute('kind') as QuestionKind;
+  }
+
+  /** Of the words that bear on meaning; an answer belongs to this digest only. */
+  get digest(): string {
+    return this.getAttribute('digest') ?? '';
   }
 
   /** Whether the learner is in the middle of it: something chosen, not yet checked. */
   get isBusy(): boolean {
-    return this.phase === 'open' && this.#markup?.isTouched;
+    return this.#phase === 'open' && this.#markup?.isTouched;
   }
 
   override connectedCallback() {
@@ -70,19 +58,19 @@ export class ImhQuestion extends LightElement {
     if (this.#markup) return;
     this.#answers = readAnswers(this);
     this.#markup = new Markup(this, this.kind);
-    const form = this.querySelector('form');
-    form?.addEventListener('submit', (event) => this.#checkOrTryAgain(event));
+    this.querySelector('form')?.addEventListener('submit', (event) => this.#checkOrTryAgain(event));
     this.#markup.whenTouched((said) => this.#reopen(said));
   }
 
   /** Brings back an earlier answer, with its feedback folded away. */
   restore(kept: KeptAnswer) {
+    this.#reopen();
     this.#kept = kept;
     if (kept.how === 'answered') this.#markup.choose(kept.chose);
     this.#markup.note(
       kept.how === 'answered' ? words.kept[kept.right ? 'right' : 'notRight'] : words.kept[kept.how],
     );
-    this.phase = kept.how === 'skipped' ? 'open' : 'kept';
+    this.#show(kept.how === 'skipped' ? 'open' : 'kept');
   }
 
   /** Empties the question and shuffles its answers, for another try. */
@@ -96,27 +84,26 @@ export class ImhQuestion extends LightElement {
   }
 
   protected override render() {
-    const {phase, problem, skippable} = this;
-    const isOpen = phase === 'open';
-    const isFolded = isOpen || phase === 'kept';
+    const isOpen = this.#phase === 'open';
+    const isFolded = isOpen || this.#phase === 'kept';
     const quiet = (text: string, act: () => void) =>
       html`<button type="button" class="quiet" @click=${act}>${text}</button>`;
-    return html`<p class="problem" role="alert">${problem}</p>
+    return html`<p class="problem" role="alert">${this.#problem}</p>
 <div class="buttons"><button type="submit">${isOpen ? words.check : words.tryAgain}</button>
 ${isFolded ? quiet(isOpen ? words.show : words.showFeedback, this.#showAnswer) : nothing}
-${isOpen && skippable ? quiet(words.skip, this.#skip) : nothing}</div>
+${isOpen && this.hasAttribute('skippable') ? quiet(words.skip, this.#skip) : nothing}</div>
 <div class="feedback" role="status">${isFolded ? nothing : this.#feedback()}</div>`;
   }
 
   #checkOrTryAgain(event: Event) {
     event.preventDefault();
-    if (this.phase !== 'open') {
+    if (this.#phase !== 'open') {
       this.reset();
       return;
     }
     const chose = this.#markup.chosen();
     if (!chose) {
-      this.problem = words.nothingChosen[this.kind];
+      this.#show('open', words.nothingChosen[this.kind]);
       return;
     }
     const right = isRight(this.kind, this.#answers.right, chose);
@@ -125,7 +112,7 @@ ${isOpen && skippable ? quiet(words.skip, this.#skip) : nothing}</div>
   }
 
   #showAnswer() {
-    if (this.phase === 'kept' && this.#kept) {
+    if (this.#phase === 'kept' && this.#kept) {
       this.#reveal(this.#kept);
       return;
     }
@@ -139,16 +126,23 @@ ${isOpen && skippable ? quiet(words.skip, this.#skip) : nothing}</div>
   }
 
   #reveal(kept: KeptAnswer) {
+    const answered = kept.how === 'answered';
     this.#kept = kept;
-    this.problem = '';
-    this.#markup.mark(this.#answers.right, kept.how === 'answered' ? kept.chose : null);
-    this.phase = kept.how === 'answered' ? 'checked' : 'shown';
+    // The button that asked for it goes away; its focus moves to the one that stays.
+    if (this.querySelector('.quiet:focus')) this.querySelector<HTMLElement>('[type=submit]')?.focus();
+    this.#markup.mark(this.#answers.right, answered ? kept.chose : null);
+    this.#show(answered ? 'checked' : 'shown');
   }
 
   #reopen(said = '') {
-    this.problem = said;
     this.#markup.unmark();
-    this.phase = 'open';
+    this.#show('open', said);
+  }
+
+  #show(phase: 'open' | 'checked' | 'shown' | 'kept', problem = '') {
+    this.#phase = phase;
+    this.#problem = problem;
+    this.update();
   }
 
   #feedback() {

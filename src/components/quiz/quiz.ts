@@ -1,4 +1,4 @@
-import {html, nothing} from 'lit';
+import {html, nothing} from 'lit/html.js';
 import type {Progress} from '../../course/progress.ts';
 import {ukDate} from '../../course/dates.ts';
 import {quizWords as words} from '../../words/en/later.ts';
@@ -19,29 +19,32 @@ export interface QuizState extends Progress {
  * still open, and a way to try all again. It is told; it keeps nothing.
  */
 export class ImhQuiz extends LightElement {
-  static override properties = {
-    item: {},
-    version: {},
-    state: {attribute: false},
-    again: {attribute: false},
-  };
+  /** What "Try all questions again" does. */
+  again: () => void = () => {};
+  #state: QuizState | undefined;
 
   /** The lesson's id. */
-  declare item: string;
+  get item(): string {
+    return this.getAttribute('item') ?? '';
+  }
+
   /** The lesson's version. */
-  declare version: string;
-  declare state: QuizState | undefined;
-  /** What "Try all questions again" does. */
-  declare again: () => void;
+  get version(): string {
+    return this.getAttribute('version') ?? '';
+  }
+
+  set state(state: QuizState) {
+    this.#state = state;
+    this.update();
+  }
 
   protected override place() {
     return this.querySelector('.quiz-state') ?? this;
   }
 
   protected override render() {
-    const {state} = this;
-    if (!state) return nothing;
-    const {total, done, right, open, anchors, finished} = state;
+    if (!this.#state) return nothing;
+    const {total, done, right, open, anchors, finished} = this.#state;
     return html`
       <p role="status">
         <strong>${words.done(done, total)}</strong>${done ? `, ${words.right(right)}.` : '.'}
@@ -56,7 +59,7 @@ export class ImhQuiz extends LightElement {
               ${words.open}
               ${open.map((place, n) => html`${n ? ', ' : ''}<a href="#${anchors[place]}">${words.question(place + 1)}</a>`)}.
             </p>`
-          : html`<p><button type="button" class="quiet" @click=${() => this.again?.()}>${words.again}</button></p>`
+          : html`<p><button type="button" class="quiet" @click=${() => this.again()}>${words.again}</button></p>`
       }
     `;
   }

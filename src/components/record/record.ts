@@ -1,4 +1,4 @@
-import {html, nothing} from 'lit';
+import {html, nothing} from 'lit/html.js';
 import {ukDate} from '../../course/dates.ts';
 import type {LearnerRecord} from '../../learner/record.ts';
 import {recordWords as words} from '../../words/en/later.ts';
@@ -10,30 +10,68 @@ import {LightElement} from '../light-element.ts';
  * the list of reflections, and deletes everything when asked twice.
  */
 export class ImhRecord extends LightElement {
-  static override properties = {
-    record: {attribute: false},
-    deleteAll: {attribute: false},
-    asked: {state: true},
-    undo: {state: true},
-    said: {state: true},
-  };
-
-  declare record: LearnerRecord | undefined;
   /** Removes everything; what it returns puts everything back. */
-  declare deleteAll: (() => () => void) | undefined;
-  declare private asked: boolean;
-  declare private undo: (() => void) | undefined;
-  declare private said: string;
+  deleteAll: () => () => void = () => () => {};
+  #record: LearnerRecord | undefined;
+  #isAsked = false;
+  #undo: (() => void) | undefined;
+  #said = '';
 
-  constructor() {
-    super();
-    this.asked = false;
-    this.said = '';
+  set record(record: LearnerRecord) {
+    this.#record = record;
+    this.update();
+    this.#fill(record);
   }
 
-  protected override updated() {
-    const {record} = this;
-    if (!record) return;
+  protected override render() {
+    const record = this.#record;
+    const isEmpty = !record || (!record.opened.size && !record.answers.size && !record.reflections.size);
+    return html`
+      <div class="buttons">
+        ${
+          this.#isAsked
+            ? html`<p id="delete-sure">${words.deleteSure}</p>
+                <button type="button" @click=${this.#delete}>${words.deleteYes}</button>
+                <button type="button" class="quiet" aria-describedby="delete-sure" @click=${this.#keep}>
+                  ${words.deleteNo}
+                </button>`
+            : this.#undo
+              ? html`<button type="button" class="quiet" @click=${this.#putBack}>${words.undo}</button>`
+              : html`<button type="button" class="quiet" ?disabled=${isEmpty} @click=${this.#ask}>
+                  ${words.deleteAll}
+                </button>`
+        }
+      </div>
+      <p role="status">${this.#said || (isEmpty ? words.empty : nothing)}</p>
+    `;
+  }
+
+  #ask() {
+    this.#isAsked = true;
+    this.#said = '';
+    this.update();
+  }
+
+  #keep() {
+    this.#isAsked = false;
+    this.update();
+  }
+
+  #delete() {
+    this.#isAsked = false;
+    this.#said = words.deleted;
+    this.#undo = this.deleteAll();
+    this.update();
+  }
+
+  #putBack() {
+    this.#said = words.undone;
+    this.#undo?.();
+    this.#undo = undefined;
+    this.update();
+  }
+
+  #fill(record: LearnerRecord) {
     for (const row of this.querySelectorAll<HTMLElement>('[data-lesson]')) {
       const id = `${row.dataset.lesson}`;
       const finished = record.finished.get(id);
@@ -59,46 +97,6 @@ export class ImhRecord extends LightElement {
     }
     const none = this.querySelector<HTMLElement>('[data-none]');
     if (none) none.hidden = shown > 0;
-  }
-
-  protected override render() {
-    const {record} = this;
-    const isEmpty = !record || (!record.opened.size && !record.answers.size && !record.reflections.size);
-    return html`
-      <div class="buttons">
-        ${
-          this.asked
-            ? html`<p>${words.deleteSure}</p>
-                <button type="button" @click=${this.#delete}>${words.deleteYes}</button>
-                <button type="button" class="quiet" @click=${this.#keep}>${words.deleteNo}</button>`
-            : this.undo
-              ? html`<button type="button" class="quiet" @click=${this.#undo}>${words.undo}</button>`
-              : html`<button type="button" class="quiet" @click=${this.#ask}>${words.deleteAll}</button>`
-        }
-      </div>
-      <p role="status">${this.said || (isEmpty ? words.empty : nothing)}</p>
-    `;
-  }
-
-  #ask() {
-    this.asked = true;
-    this.said = '';
-  }
-
-  #keep() {
-    this.asked = false;
-  }
-
-  #delete() {
-    this.undo = this.deleteAll?.();
-    this.asked = false;
-    this.said = words.deleted;
-  }
-
-  #undo() {
-    this.undo?.();
-    this.undo = undefined;
-    this.said = words.undone;
   }
 }
 

@@ -1,10 +1,18 @@
-import {html, nothing} from 'lit';
+import {html, nothing} from 'lit/html.js';
 import {ukDate} from '../../course/dates.ts';
 import {DraftedEvent, ReflectedEvent} from '../../learner/events.ts';
-import type {LearnerRecord} from '../../learner/record.ts';
 import {reflectionWords as words} from '../../words/en/later.ts';
 import {define} from '../define.ts';
 import {LightElement} from '../light-element.ts';
+
+/** What is kept of the words to one prompt. */
+export interface KeptWords {
+  /** False when this browser keeps nothing. */
+  readonly keeps: boolean;
+  readonly saved: {readonly text: string; readonly at: string} | undefined;
+  /** Words begun and not saved. */
+  readonly draft: string;
+}
 
 /**
  * One prompt of a reflection, with room for the learner's own words. The prompt
@@ -15,39 +23,26 @@ import {LightElement} from '../light-element.ts';
  * @fires imh-reflected - The learner saved the words, or deleted them (empty).
  */
 export class ImhReflection extends LightElement {
-  static override properties = {
-    item: {},
-    keeps: {attribute: false},
-    kept: {attribute: false},
-    drafts: {attribute: false},
-    text: {state: true},
-    deleted: {state: true},
-  };
+  /** What stands in the box, once the learner has changed it here. */
+  #text: string | undefined;
+  /** What was deleted last, for undo. */
+  #deleted = '';
+  #kept: KeptWords = {keeps: true, saved: undefined, draft: ''};
 
   /** For example `serve-and-return/r1.1`. */
-  declare item: string;
-  /** False when this browser keeps nothing. */
-  declare keeps: boolean;
-  /** All saved reflections of the learner. */
-  declare kept: LearnerRecord['reflections'] | undefined;
-  /** Reads the draft of a prompt. */
-  declare drafts: ((item: string) => string) | undefined;
-  /** What stands in the box, once the learner has changed it here. */
-  declare private text: string | undefined;
-  /** What was deleted last, for undo. */
-  declare private deleted: string;
+  get item(): string {
+    return this.getAttribute('item') ?? '';
+  }
 
-  constructor() {
-    super();
-    this.item = '';
-    this.keeps = true;
-    this.deleted = '';
+  /** What is kept of this prompt. */
+  set kept(kept: KeptWords) {
+    this.#kept = kept;
+    this.update();
   }
 
   protected override render() {
-    const saved = this.kept?.get(this.item);
-    const draft = this.drafts?.(this.item);
-    const text = this.text ?? (draft || saved?.text || '');
+    const {saved, draft} = this.#kept;
+    const text = this.#text ?? (draft || saved?.text || '');
     const isSaved = text === (saved?.text ?? '');
     const label = this.querySelector('p')?.textContent ?? '';
     return html`
@@ -61,8 +56,8 @@ export class ImhReflection extends LightElement {
             : nothing
         }
         ${
-          this.deleted && !saved
-            ? html`<button type="button" class="quiet" @click=${() => this.#save(this.deleted)}>${words.undo}</button>`
+          this.#deleted && !saved
+            ? html`<button type="button" class="quiet" @click=${() => this.#save(this.#deleted)}>${words.undo}</button>`
             : nothing
         }
       </div>
@@ -70,27 +65,30 @@ export class ImhReflection extends LightElement {
   }
 
   #standing(isSaved: boolean, at: string | undefined) {
-    if (!this.keeps) return words.notKept;
+    if (!this.#kept.keeps) return words.notKept;
     if (!isSaved) return words.draft;
     if (at) return words.saved(ukDate(at));
-    return this.deleted ? words.erased : '';
+    return this.#deleted ? words.erased : '';
   }
 
   #keepDraft(event: Event) {
-    this.text = (event.target as HTMLTextAreaElement).value;
-    this.dispatchEvent(new DraftedEvent(this.item, this.text));
+    this.#text = (event.target as HTMLTextAreaElement).value;
+    this.dispatchEvent(new DraftedEvent(this.item, this.#text));
+    this.update();
   }
 
   #save(text: string) {
+    this.#text = undefined;
+    this.#deleted = '';
     this.dispatchEvent(new ReflectedEvent(this.item, text));
-    this.text = undefined;
-    this.deleted = '';
+    this.update();
   }
 
   #erase() {
-    this.deleted = this.kept?.get(this.item)?.text ?? '';
-    this.text = undefined;
+    this.#text = undefined;
+    this.#deleted = this.#kept.saved?.text ?? '';
     this.dispatchEvent(new ReflectedEvent(this.item, ''));
+    this.update();
   }
 }
 

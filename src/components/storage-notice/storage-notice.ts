@@ -1,4 +1,4 @@
-import {html, nothing} from 'lit';
+import {html, nothing} from 'lit/html.js';
 import {storageWords as words} from '../../words/en/later.ts';
 import type {Store} from '../../learner/store.ts';
 import {define} from '../define.ts';
@@ -6,20 +6,21 @@ import {LightElement} from '../light-element.ts';
 
 /** Says, before work starts, that this browser will not keep it, and what to do. */
 export class ImhStorageNotice extends LightElement {
-  static override properties = {
-    trouble: {attribute: false},
-    isPutAway: {state: true},
-  };
+  #trouble: Store['trouble'] = null;
+  #putAway: Store['trouble'] = null;
 
-  declare trouble: Store['trouble'];
-  declare private isPutAway: boolean;
+  set trouble(trouble: Store['trouble']) {
+    this.#trouble = trouble;
+    this.update();
+  }
 
   protected override render() {
+    const trouble = this.#trouble;
     return html`<div role="status">
       ${
-        this.trouble && !this.isPutAway
+        trouble && trouble !== this.#putAway
           ? html`<div class="notice">
-              <p>${words[this.trouble]}</p>
+              <p>${words[trouble]}</p>
               <button type="button" class="quiet" @click=${this.#hide}>${words.close}</button>
             </div>`
           : nothing
@@ -28,7 +29,8 @@ export class ImhStorageNotice extends LightElement {
   }
 
   #hide() {
-    this.isPutAway = true;
+    this.#putAway = this.#trouble;
+    this.update();
   }
 }
 

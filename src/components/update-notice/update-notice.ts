@@ -1,4 +1,4 @@
-import {html, nothing} from 'lit';
+import {html, nothing} from 'lit/html.js';
 import {updateWords as words} from '../../words/en/later.ts';
 import {define} from '../define.ts';
 import {LightElement} from '../light-element.ts';
@@ -11,19 +11,19 @@ export interface WaitingUpdate {
 
 /** Says quietly that a new version waits, and lets the learner choose when. */
 export class ImhUpdateNotice extends LightElement {
-  static override properties = {
-    waiting: {attribute: false},
-    isPutOff: {state: true},
-  };
+  #waiting: WaitingUpdate | undefined;
+  #later: WaitingUpdate | undefined;
 
-  declare waiting: WaitingUpdate | undefined;
-  declare private isPutOff: boolean;
+  set waiting(update: WaitingUpdate) {
+    this.#waiting = update;
+    this.update();
+  }
 
   protected override render() {
-    const {waiting} = this;
+    const waiting = this.#waiting;
     return html`<div role="status">
       ${
-        waiting && !this.isPutOff
+        waiting && waiting !== this.#later
           ? html`<div class="notice">
               <p>${waiting.held ? words.held : words.found}</p>
               <button type="button" @click=${() => waiting.apply()}>${waiting.held ? words.reload : words.now}</button>
@@ -35,7 +35,8 @@ export class ImhUpdateNotice extends LightElement {
   }
 
   #putOff() {
-    this.isPutOff = true;
+    this.#later = this.#waiting;
+    this.update();
   }
 }
 

@@ -16,8 +16,10 @@ export const contentWords = {
     hours: (hours: string) => `Hours: ${hours}`,
     nations: (names: readonly string[]) => `Covers ${nations.format(names)}`,
     checked: {
-      owner: (date: string) => `Last checked on ${date}, on the service’s own page.`,
-      other: (date: string) => `Last checked on ${date}, on another organisation’s page.`,
+      owner: (date: string) =>
+        `Last compared on ${date} with a stored copy of the service’s own page.`,
+      other: (date: string) =>
+        `Last compared on ${date} with a stored copy of another organisation’s page.`,
     },
   },
 };

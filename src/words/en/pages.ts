@@ -27,6 +27,7 @@ export const pageWords = {
     published: 'Clinically reviewed',
     withdrawn: 'Withdrawn: do not rely on this lesson',
   },
+  draftCourse: 'Draft: not all lessons have been clinically reviewed yet.',
   draftSays: 'Written from published sources. No clinician has checked it yet, so follow your own guidance and judgement.',
   lessons: 'Lessons',
   lessonNumber: (number: number) => `Lesson ${number}`,

@@ -1,0 +1,89 @@
+import type {Course} from '../course/course.ts';
+import type {Library} from './context.ts';
+import {readFacts} from './facts.ts';
+import {readFigures} from './figures.ts';
+import {readHelplines} from './helplines.ts';
+import {readHome} from './home.ts';
+import {checkLedger} from './ledger.ts';
+import {lessonFiles, readLessons} from './lessons.ts';
+import {Links} from './links.ts';
+import {type Mistake, Report} from './mistakes.ts';
+import {readGlossary, readPage} from './pages.ts';
+import {inPrintedOrder, readReferences} from './references.ts';
+import {labelOf, readSources, type Source, type Sources} from './source.ts';
+import {checkSourcesUsed} from './sources-used.ts';
+
+export {formatMistake, type Mistake} from './mistakes.ts';
+
+/** A course, or what has to be put right before there can be one. */
+export interface Compiled {
+  /** Null when there is any mistake. */
+  readonly course: Course | null;
+  readonly mistakes: readonly Mistake[];
+  readonly warnings: readonly Mistake[];
+}
+
+/** Reads a content folder and makes the course of it, or tells all its mistakes at once. */
+export async function compileCourse(folder: string): Promise<Compiled> {
+  const report = new Report();
+  const sources = readSources(folder, report);
+  for (const path of required) {
+    if (!sources.has(path)) {
+      report.mistake(
+        labelOf(folder, path),
+        1,
+        'This file is missing. Write it: every course has one.',
+      );
+    }
+  }
+  const course = compile(sources, report);
+  const {mistakes, warnings} = report;
+  return {course: mistakes.length === 0 ? course : null, mistakes, warnings};
+}
+
+const required = ['course.md', 'glossary.md', 'help.md', 'about.md', 'privacy.md'].concat([
+  'references.json',
+  'facts.yaml',
+  'helplines.yaml',
+  'ledger.json',
+]);
+
+function compile(sources: Sources, report: Report): Course | null {
+  const read = <T>(path: string, reader: (source: Source) => T | null): T | null => {
+    const source = sources.get(path);
+    return source ? reader(source) : null;
+  };
+  const files = lessonFiles(sources);
+  const library: Library = {
+    references: read('references.json', (source) => readReferences(source, report)),
+    facts: read('facts.yaml', (source) => readFacts(source, report)),
+    helplines: read('helplines.yaml', (source) => readHelplines(source, report)),
+    figures: readFigures(sources, report),
+    links: new Links([...files.keys()]),
+    used: {figures: new Set(), facts: new Set(), sources: new Set()},
+  };
+
+  // The glossary first: most links lead there, and then its terms are known.
+  const glossary = read('glossary.md', (source) => readGlossary(source, library, report));
+  const lessons = readLessons(files, library, report);
+  const [help, about, privacy] = ['help.md', 'about.md', 'privacy.md'].map((path) =>
+    read(path, (source) => readPage(source, library, report)),
+  );
+  const home = read('course.md', (source) => readHome(source, files, library, report));
+
+  library.links.checkWaiting(report);
+  read('ledger.json', (source) => checkLedger(source, lessons, report));
+  if (!home || !glossary || !help || !about || !privacy || !lessons.isComplete) return null;
+  checkSourcesUsed(library);
+  const {order, ...fromHome} = home;
+  return {
+    ...fromHome,
+    lessons: order.flatMap((id) => lessons.byId.get(id) ?? []),
+    glossary,
+    references: inPrintedOrder(library.references),
+    help,
+    about,
+    privacy,
+    figures: [...library.used.figures].sort(),
+  };
+}

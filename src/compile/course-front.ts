@@ -1,0 +1,63 @@
+import * as v from 'valibot';
+import {change, date, keys, list, slug, version, whole, words} from './fields.ts';
+import type {Article} from './front-matter.ts';
+import type {Report} from './mistakes.ts';
+
+const unset = v.exactOptional(v.nullable(words), null);
+
+/** What the front matter of `course.md` says. */
+export const courseSchema = keys({
+  id: slug,
+  title: words,
+  subtitle: words,
+  summary: words,
+  language: v.pipe(
+    words,
+    v.regex(/^[a-z]{2,3}(?:-[A-Za-z\d]{2,8})*$/, 'is not a language tag. Write for example en-GB.'),
+  ),
+  version,
+  released: date,
+  pass_mark: whole(0, 100),
+  lessons: list(slug),
+  provider: unset,
+  contact: unset,
+  address: v.exactOptional(
+    v.nullable(
+      v.pipe(
+        words,
+        v.regex(
+          /^https:\/\/[^\s"<>?#]+$/,
+          'is not an https address. Write the whole address, or null.',
+        ),
+        v.transform((address) => (address.endsWith('/') ? address : `${address}/`)),
+      ),
+    ),
+    null,
+  ),
+  licence: words,
+  cover: v.exactOptional(v.nullable(words), null),
+  changelog: list(change),
+});
+
+export type CourseFront = v.InferOutput<typeof courseSchema>;
+export type CourseArticle = Article<CourseFront>;
+
+const unsetMeans = {
+  provider: 'Pages will say that no provider is named yet.',
+  contact: 'Pages will say that mistakes cannot be reported yet.',
+  address:
+    'Pages will name no address of their own, so search engines and partner sites cannot be sure of it.',
+} as const;
+
+/** Warns of what is not decided yet: it never stops the build. */
+export function warnOfUnset({front, file}: CourseArticle, report: Report): void {
+  if (!front) return;
+  for (const key of Object.keys(unsetMeans) as (keyof typeof unsetMeans)[]) {
+    if (front.value[key] !== null) continue;
+    report.warn(
+      file,
+      front.lineOf([key]),
+      `"${key}" is not set. ${unsetMeans[key]} Set it before release.`,
+    );
+  }
+}

@@ -1,0 +1,64 @@
+import * as v from 'valibot';
+import {type Question, questionsOf} from '../course/course.ts';
+import {readData} from './data.ts';
+import {byId, keys, list, words} from './fields.ts';
+import type {Lessons} from './lessons.ts';
+import type {Report} from './mistakes.ts';
+import type {Source} from './source.ts';
+
+const fate = v.pipe(
+  words,
+  v.regex(
+    /^(?:retired$|(?:renamed to|split into|merged into) \S)/,
+    'is not known. Write "retired", "renamed to …", "split into …" or "merged into …".',
+  ),
+);
+
+const schema = keys({
+  version: v.literal(1, 'is not 1. This build reads version 1 of the ledger.'),
+  // A release may note more about an id than the compiler needs.
+  items: byId(
+    v.looseObject({
+      digest: v.exactOptional(words),
+      choices: v.exactOptional(list(words)),
+      status: v.exactOptional(fate),
+    }),
+  ),
+});
+
+/** Holds the ids that were ever released against those that the course has now. */
+export function checkLedger(
+  {file, text}: Source,
+  {byId: lessons, ids}: Lessons,
+  report: Report,
+): void {
+  const ledger = readData(text, schema, {file, firstLine: 1, name: 'file'}, report);
+  if (!ledger) return;
+  const questions = new Map(
+    [...lessons.values()].flatMap(questionsOf).map((question) => [question.id, question]),
+  );
+  for (const [id, {choices = [], status}] of Object.entries(ledger.value.items)) {
+    if (status !== undefined) continue;
+    const question = questions.get(id);
+    // What stands in a file that could not be read may well be there.
+    if (ids && !ids.has(id)) {
+      ledger.mistake(
+        ['items', id],
+        `"${id}" was released and is gone, but learners have it in their records. ${way}`,
+      );
+    } else if (question && choices.length > 0 && !hasAnyOf(question, choices)) {
+      ledger.mistake(
+        ['items', id],
+        `None of the released answers of "${id}" is left, so it is another question. ${way}`,
+      );
+    }
+  }
+}
+
+const way =
+  'Bring it back, or give it here a status: "retired", "renamed to …", "split into …" or "merged into …".';
+
+function hasAnyOf({choices, pairs}: Question, released: readonly string[]): boolean {
+  const now = [...choices, ...pairs.map(({left}) => left)];
+  return now.some(({id}) => released.includes(id));
+}

@@ -1,0 +1,72 @@
+import type {Lesson} from '../course/course.ts';
+import type {Library} from './context.ts';
+import {readArticle} from './front-matter.ts';
+import {readLesson} from './lesson.ts';
+import {checkLessonFront} from './lesson-front.ts';
+import {type LessonArticle, lessonSchema} from './lesson-schema.ts';
+import type {Report} from './mistakes.ts';
+import type {Source, Sources} from './source.ts';
+
+/** All lessons of the folder, in no particular order. */
+export interface Lessons {
+  /** Those without a mistake in their front matter, by id. */
+  readonly byId: ReadonlyMap<string, Lesson>;
+  /** Every id of a lesson, question, reflection or prompt; null if a file could not be read. */
+  readonly ids: ReadonlySet<string> | null;
+  readonly isComplete: boolean;
+}
+
+/** Lesson files by id: a lesson is named as its file is. Null for one that cannot be read. */
+export type LessonFiles = ReadonlyMap<string, Source | null>;
+
+/** Picks the lesson files out of a content folder. */
+export function lessonFiles(sources: Sources): LessonFiles {
+  const files = [...sources].flatMap(([path, source]) => {
+    const id = /^lessons\/(.+)\.md$/.exec(path)?.[1];
+    return id === undefined ? [] : [[id, source] as const];
+  });
+  return new Map(files);
+}
+
+/** Reads every lesson file. */
+export function readLessons(files: LessonFiles, library: Library, report: Report): Lessons {
+  const articles = new Map<string, LessonArticle>();
+  for (const [id, source] of files) {
+    if (source) articles.set(id, readArticle(source, lessonSchema, report));
+    else library.links.setAnchors(`lessons/${id}.html`, null);
+  }
+  const outcomesOf = new Map(
+    [...articles].map(([id, {front}]) => [
+      id,
+      new Set(front?.value.outcomes.map((outcome) => outcome.id)),
+    ]),
+  );
+  const byId = new Map<string, Lesson>();
+  const ids = new Set<string>();
+  for (const [id, article] of articles) {
+    checkId(id, article, articles);
+    if (article.front) checkLessonFront(id, article.front, library.facts, outcomesOf);
+    for (const fact of article.front?.value.facts ?? []) library.used.facts.add(fact);
+    const read = readLesson(article, id, library);
+    if (read.lesson) byId.set(id, read.lesson);
+    for (const one of read.ids) ids.add(one);
+  }
+  const isRead = articles.size === files.size;
+  return {byId, ids: isRead ? ids : null, isComplete: byId.size === files.size};
+}
+
+function checkId(
+  name: string,
+  {front}: LessonArticle,
+  all: ReadonlyMap<string, LessonArticle>,
+): void {
+  if (!front || front.value.id === name) return;
+  const {id} = front.value;
+  const other = all.get(id)?.file;
+  front.mistake(
+    ['id'],
+    other
+      ? `The id "${id}" belongs to ${other}. Write "id: ${name}", as this file is named.`
+      : `The id "${id}" is not the name of this file. Write "id: ${name}", or rename the file.`,
+  );
+}

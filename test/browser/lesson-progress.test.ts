@@ -1,0 +1,165 @@
+import {expect} from 'chai';
+import '../../src/components/question/question.ts';
+import '../../src/components/quiz/quiz.ts';
+import type {Block, Question} from '../../src/course/course.ts';
+import {recordProgress} from '../../src/learner/lesson-progress.ts';
+import {recordAnswers} from '../../src/learner/recorder.ts';
+import type {Store} from '../../src/learner/store.ts';
+import {renderLesson} from '../../src/pages/lesson.ts';
+import {courseOf, lessonWith} from './courses.ts';
+import {chooseMany, chooseOne} from './questions.ts';
+import {byRole, choose, first, listen, press, seen, show} from './support.ts';
+import {openBrowser, when} from './tabs.ts';
+
+const fruit = chooseOne();
+const fruits = chooseMany({id: 'tea/q2', anchor: 'q2', digest: 'b00b00'});
+/** So long that its end is out of sight at first. */
+const long: Block = {kind: 'prose', html: `<p>${'Words. <br>'.repeat(200)}</p>`};
+
+/** The page of a lesson with these questions, joined to a store. */
+function openLesson(store: Store, ...questions: readonly Question[]) {
+  const blocks = questions.map((question) => ({kind: 'question', question}) as const);
+  const lesson = lessonWith([...blocks, long]);
+  const page = show(renderLesson(lesson, courseOf(lesson)));
+  const panel = first(page, 'imh-quiz');
+  recordAnswers(page as unknown as Document, store);
+  recordProgress(page as unknown as Document, panel, store);
+  const elements = [...page.querySelectorAll('imh-question')];
+  return {panel, end: page.querySelector('[data-lesson-end]') as Element, questions: elements};
+}
+
+async function readToTheEnd(end: Element, store: Store): Promise<void> {
+  end.scrollIntoView({block: 'center'});
+  await when(store, () => store.record().read.has('tea'));
+}
+
+function showAnswers(questions: readonly HTMLElement[]): void {
+  for (const question of questions) press(byRole(question, 'button', 'Show answer'));
+}
+
+const isFinished = (store: Store) => store.record().finished.has('tea');
+const told = (panel: HTMLElement) => {
+  return seen(byRole(panel, 'status'));
+};
+
+describe('the progress of a lesson', () => {
+  it('begins when the lesson is opened, once', () => {
+    const browser = openBrowser();
+    openLesson(browser.openTab(), fruit);
+    const store = browser.openTab();
+    openLesson(store, fruit);
+    expect(store.events().map((event) => event.did)).to.deep.equal(['opened']);
+    expect(store.record().last).to.deep.equal({lesson: 'tea', item: null});
+  });
+
+  it('shows how many questions are done, and how many of them are right', () => {
+    const {panel, questions} = openLesson(openBrowser().openTab(), fruit, fruits);
+    expect(told(panel)).to.include('0 of 2 questions done');
+    const [one] = questions as [HTMLElement, HTMLElement];
+    choose(one, 'Apple');
+    press(byRole(one, 'button', 'Check answer'));
+    expect(told(panel)).to.include('1 of 2 questions done, 1 right.');
+    expect(seen(panel)).to.include('Still open: question 2.');
+  });
+
+  it('counts a shown answer as done, not as right', () => {
+    const {panel, questions} = openLesson(openBrowser().openTab(), fruit);
+    showAnswers(questions);
+    expect(told(panel)).to.include('1 of 1 questions done, 0 right.');
+  });
+
+  it('counts a skipped question as done', () => {
+    const {panel, questions} = openLesson(openBrowser().openTab(), {...fruit, skippable: true});
+    for (const question of questions) press(byRole(question, 'button', 'Skip'));
+    expect(told(panel)).to.include('1 of 1 questions done');
+  });
+
+  it('is not complete while the end was not in sight', async () => {
+    const store = openBrowser().openTab();
+    const {panel, end, questions} = openLesson(store, fruit);
+    showAnswers(questions);
+    // Observers are told in the order they were made, so the page's own was told before this one.
+    await new Promise((resolve) => new IntersectionObserver(resolve).observe(end));
+    expect(store.record().read.has('tea')).to.equal(false);
+    expect(isFinished(store)).to.equal(false);
+    expect(told(panel)).to.include('Read to the end');
+  });
+
+  it('is not complete while a question is open', async () => {
+    const store = openBrowser().openTab();
+    const {panel, end} = openLesson(store, fruit);
+    await readToTheEnd(end, store);
+    expect(isFinished(store)).to.equal(false);
+    expect(seen(panel)).to.include('Still open: question 1.');
+  });
+
+  it('is complete when all was read, then answered', async () => {
+    const store = openBrowser().openTab();
+    const {panel, end, questions} = openLesson(store, fruit, fruits);
+    await readToTheEnd(end, store);
+    choose(questions[0] as HTMLElement, 'Apple');
+    press(byRole(questions[0] as HTMLElement, 'button', 'Check answer'));
+    showAnswers(questions.slice(1));
+    const finished = store.events().filter((event) => event.did === 'finished');
+    expect(finished).to.have.length(1);
+    expect(finished[0]).to.deep.include({what: 'tea', version: '1.0.0', right: 1, of: 2});
+    expect(told(panel)).to.include('You completed this lesson on 23 November 2026.');
+  });
+
+  it('is complete when all was answered, then read', async () => {
+    const store = openBrowser().openTab();
+    const {end, questions} = openLesson(store, fruit);
+    showAnswers(questions);
+    await readToTheEnd(end, store);
+    expect(isFinished(store)).to.equal(true);
+  });
+
+  it('is complete after reading where a lesson asks nothing', async () => {
+    const store = openBrowser().openTab();
+    const {end} = openLesson(store);
+    await readToTheEnd(end, store);
+    expect(isFinished(store)).to.equal(true);
+  });
+
+  it('stays complete when a question is corrected, which is asked again', async () => {
+    const browser = openBrowser();
+    const before = browser.openTab();
+    const lesson = openLesson(before, fruit, fruits);
+    showAnswers(lesson.questions);
+    await readToTheEnd(lesson.end, before);
+
+    const after = browser.openTab();
+    const {panel, questions} = openLesson(after, {...fruit, digest: 'c0ffee'}, fruits);
+    expect(isFinished(after)).to.equal(true);
+    expect(told(panel)).to.include('1 of 2 questions done');
+    expect(told(panel)).to.include('You completed this lesson on 23 November 2026.');
+    expect(told(panel)).to.include('Your completion stays.');
+    expect(questions.map((one) => seen(one).includes('before'))).to.deep.equal([false, true]);
+
+    showAnswers(questions.slice(0, 1));
+    expect(after.events().filter((event) => event.did === 'finished')).to.have.length(1);
+    expect(told(panel)).not.to.include('Your completion stays.');
+  });
+
+  it('follows the answers of another tab', () => {
+    const browser = openBrowser();
+    const here = openLesson(browser.openTab(), fruit);
+    const there = openLesson(browser.openTab(), fruit);
+    showAnswers(here.questions);
+    expect(told(there.panel)).to.include('1 of 1 questions done');
+  });
+
+  it('stays when all questions are tried again', () => {
+    const store = openBrowser().openTab();
+    const answered = listen('imh-answered');
+    const {panel, questions} = openLesson(store, fruit);
+    const [question] = questions as [HTMLElement];
+    choose(question, 'Apple');
+    press(byRole(question, 'button', 'Check answer'));
+    press(byRole(panel, 'button', 'Try all questions again'));
+    expect(byRole(question, 'radio', 'Apple').checked).to.equal(false);
+    expect(byRole(question, 'button', 'Check answer').disabled).to.equal(false);
+    expect(told(panel)).to.include('1 of 1 questions done, 1 right.');
+    expect(answered).to.have.length(1);
+  });
+});

@@ -1,0 +1,108 @@
+import {expect} from 'chai';
+import '../../src/components/record/record.ts';
+import type {Deed} from '../../src/learner/log.ts';
+import {renderRecord} from '../../src/pages/plain.ts';
+import {courseOf, lessonWith} from './courses.ts';
+import {allByRole, byRole, first, press, seen, show} from './support.ts';
+import {openBrowser} from './tabs.ts';
+
+const reflection = {
+  id: 'tea/r1',
+  anchor: 'r1',
+  title: 'Your own tea',
+  intro: '',
+  prompts: ['When did you last make tea?', 'With whom?'],
+};
+const opened = {did: 'opened', what: 'tea'} as const;
+const finished = {did: 'finished', what: 'tea', version: '1.0.0', right: 4, of: 5} as const;
+const reflected = {did: 'reflected', what: 'tea/r1.2', text: 'Alone.\nIt was quiet.'} as const;
+
+/** The record of a learner who did this, joined to a store as the site does it. */
+function showRecord(...deeds: readonly Deed[]) {
+  const lesson = lessonWith([{kind: 'reflection', reflection}]);
+  const course = courseOf(lesson, lessonWith([], {id: 'coffee', title: 'Coffee'}));
+  const record = first(show(renderRecord(course)), 'imh-record');
+  const store = openBrowser().openTab();
+  for (const deed of deeds) store.add(deed);
+  const tell = () => {
+    record.record = store.record();
+  };
+  record.deleteAll = () => store.deleteAll();
+  store.subscribe(tell);
+  tell();
+  return {record, store};
+}
+
+const rowOf = (record: HTMLElement, title: string) => seen(byRole(record, 'row', title));
+const told = (record: HTMLElement) => seen(byRole(record, 'status'));
+
+describe('the record', () => {
+  it('says that nothing is kept yet', () => {
+    const {record} = showRecord();
+    expect(told(record)).to.include('Nothing is kept on this device yet.');
+    expect(rowOf(record, 'Tea')).to.equal('Tea Not yet Not yet');
+    expect(seen(record)).to.include('You have not saved a reflection yet.');
+  });
+
+  it('shows when each lesson was opened and completed, and how it went', () => {
+    const {record} = showRecord(opened, finished);
+    const date = '23 November 2026';
+    expect(rowOf(record, 'Tea')).to.equal(`Tea ${date} ${date} 4 of 5 1.0.0`);
+    expect(rowOf(record, 'Coffee')).to.equal('Coffee Not yet Not yet');
+    expect(told(record)).to.equal('');
+  });
+
+  it('shows saved reflections alone, under their prompts', () => {
+    const {record} = showRecord(reflected);
+    expect(allByRole(record, 'heading').map(seen)).to.include('With whom?');
+    expect(seen(record)).to.include('Alone. It was quiet.');
+    expect(seen(record)).not.to.include('When did you last make tea?');
+    expect(seen(record)).not.to.include('You have not saved a reflection yet.');
+  });
+
+  it('asks again before it deletes', () => {
+    const {record, store} = showRecord(opened);
+    press(byRole(record, 'button', 'Delete everything on this device'));
+    expect(seen(record)).to.include('This removes every answer, date and reflection');
+    expect(store.events()).to.have.length(1);
+  });
+
+  it('keeps everything when the learner thinks better of it', () => {
+    const {record, store} = showRecord(opened);
+    press(byRole(record, 'button', 'Delete everything on this device'));
+    press(byRole(record, 'button', 'Keep everything'));
+    expect(store.events()).to.have.length(1);
+    expect(allByRole(record, 'button').map(seen)).to.deep.equal([
+      'Delete everything on this device',
+    ]);
+  });
+
+  it('deletes everything when asked twice, and says so', () => {
+    const {record, store} = showRecord(opened, finished, reflected);
+    press(byRole(record, 'button', 'Delete everything on this device'));
+    press(byRole(record, 'button', 'Yes, delete everything'));
+    expect(store.events()).to.deep.equal([]);
+    expect(told(record)).to.equal('Everything is deleted from this device.');
+    expect(rowOf(record, 'Tea')).to.equal('Tea Not yet Not yet');
+    expect(seen(record)).not.to.include('Alone.');
+  });
+
+  it('brings everything back on request', () => {
+    const {record, store} = showRecord(opened, finished, reflected);
+    press(byRole(record, 'button', 'Delete everything on this device'));
+    press(byRole(record, 'button', 'Yes, delete everything'));
+    press(byRole(record, 'button', 'Undo'));
+    expect(store.events()).to.have.length(3);
+    expect(told(record)).to.equal('Everything is back.');
+    expect(rowOf(record, 'Tea')).to.include('4 of 5');
+    expect(seen(record)).to.include('Alone.');
+  });
+
+  it('never loses the focus while it asks, deletes and brings back', () => {
+    const {record} = showRecord(opened);
+    for (const name of ['Delete everything on', 'Yes, delete everything', 'Undo']) {
+      press(byRole(record, 'button', name));
+      expect(record.contains(document.activeElement), `after "${name}"`).to.equal(true);
+    }
+  });
+});

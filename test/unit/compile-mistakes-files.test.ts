@@ -1,0 +1,266 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {compileCourse, formatMistake} from '../../src/compile/compile.ts';
+import {type Changes, mistakesWith, swap} from '../fixtures/courses.ts';
+
+/** Compares what authors are told after changes to the good course. */
+async function told(changes: Changes, ...expected: string[]): Promise<void> {
+  assert.deepEqual(
+    await mistakesWith(changes),
+    expected.map((line) => `content/${line}`),
+  );
+}
+
+test('a course without a mistake is told of none', () => told({}));
+
+test('a file without front matter is told', () =>
+  told(
+    {'about.md': '## Why\n\nFor tests.\n'},
+    'about.md:1: The front matter is missing. Begin the file with a line of ---, then "id:" and the other keys, then a line of ---.',
+  ));
+
+test('front matter without an end is told', () =>
+  told(
+    {'about.md': '---\ntitle: About\n\nFor tests.\n'},
+    'about.md:1: The front matter has no end. Close it with a line of ---.',
+  ));
+
+test('front matter that cannot be read is told on its line', () =>
+  told(
+    {'lessons/second.md': swap('minutes: 5', 'minutes: 5\naudience: [gp')},
+    'lessons/second.md:7: The front matter is not valid YAML: Flow sequence in block collection must be sufficiently indented and end with a ]. Correct this line or the one above it.',
+  ));
+
+test('a key that is there twice is told', () =>
+  told(
+    {'lessons/second.md': swap('minutes: 5', 'minutes: 5\nminutes: 6')},
+    'lessons/second.md:6: The front matter is not valid YAML: Map keys must be unique. Correct this line or the one above it.',
+  ));
+
+test('every value of the wrong type is told on its line', () =>
+  told(
+    {
+      'lessons/second.md': (text) =>
+        text
+          .replace('minutes: 5', 'minutes: five')
+          .replace('[gp]', '[gp, nurse]')
+          .replace('status: draft', 'status: done')
+          .replace('version: 0.1.0', 'version: 0.1')
+          .replace('next_review: null', 'next_review: 2027-02-30')
+          .replace('level: recall', 'level: ""'),
+    },
+    'lessons/second.md:5: "minutes" is not a whole number from 1 to 600. Write one, without quotes.',
+    'lessons/second.md:6: "audience > 2" is not one of the words known here. Use gp, health-visitor.',
+    'lessons/second.md:8: "outcomes > 1 > level" is empty. Write something there.',
+    'lessons/second.md:13: "version" is not a version. Write three numbers, for example 1.2.0.',
+    'lessons/second.md:14: "status" is not one of the words known here. Use draft, in-review, published, withdrawn.',
+    'lessons/second.md:18: "next_review" is not a date. Write it as year-month-day, for example 2026-11-23.',
+  ));
+
+test('front matter that is no set of keys is told', () =>
+  told(
+    {'about.md': '---\n- About\n---\n\nFor tests.\n'},
+    'about.md:2: The front matter is not a set of keys and values. Write {key: value}, or one on each line below.',
+  ));
+
+test('a missing and an unknown key are told', () =>
+  told(
+    {'lessons/second.md': swap('summary:', 'sumary:')},
+    'lessons/second.md:2: "summary" is missing. Add it to the front matter.',
+    'lessons/second.md:4: "sumary" is not a key that is known here. Correct its spelling, or take it out.',
+  ));
+
+test('a lesson that claims a review without a reviewer is told', () =>
+  told(
+    {'lessons/second.md': swap('status: draft', 'status: published')},
+    'lessons/second.md:14: A published lesson needs a named reviewer and the date in "last_reviewed". Add them, or set "status: in-review".',
+  ));
+
+test('an empty file is told', () =>
+  told(
+    {'lessons/second.md': '', 'lessons/first.md': swap('second.md#q1', 'second.md')},
+    'lessons/second.md:1: The file is empty. Begin with the front matter between two lines of ---, then write the text.',
+  ));
+
+test('a lesson without text is told', () =>
+  told(
+    {
+      'lessons/second.md': (text) =>
+        text.slice(0, text.indexOf('## A pause')).replace(/questions:\n.*\n.*\n/, ''),
+      'lessons/first.md': swap('second.md#q1', 'second.md'),
+    },
+    'lessons/second.md:18: The lesson is empty. Write its text under the front matter.',
+  ));
+
+test('two lessons with one id are told', () =>
+  told(
+    {'lessons/second.md': swap('id: second', 'id: first')},
+    'lessons/second.md:2: The id "first" belongs to content/lessons/first.md. Write "id: second", as this file is named.',
+  ));
+
+test('a lesson that is not named as its file is told', () =>
+  told(
+    {'lessons/second.md': swap('id: second', 'id: other')},
+    'lessons/second.md:2: The id "other" is not the name of this file. Write "id: second", or rename the file.',
+  ));
+
+test('a lesson without a file is told', () =>
+  told(
+    {'course.md': swap('[first, second]', '[first, second, third]')},
+    'course.md:10: There is no file lessons/third.md. Write it, or take "third" out of "lessons".',
+  ));
+
+test('a lesson file that the course does not name is told', () =>
+  told(
+    {'course.md': swap('[first, second]', '[first]')},
+    'lessons/second.md:1: This lesson is not in the course. Add "second" to "lessons" in course.md, or move the file away.',
+  ));
+
+test('a lesson that stands twice in the course is told', () =>
+  told(
+    {'course.md': swap('[first, second]', '[first, second, first]')},
+    'course.md:10: The lesson "first" is here twice. Keep one.',
+  ));
+
+test('a file that is not UTF-8 is told on its line', () =>
+  told(
+    {'lessons/second.md': Buffer.from('---\nid: second\ntitle: Caf\xe9\n---\n', 'latin1')},
+    'lessons/second.md:3: This line is not UTF-8 text. Save the file with the encoding "UTF-8".',
+  ));
+
+test('two files that are not UTF-8 are told, and the others are read', () =>
+  told(
+    {
+      'help.md': Buffer.from([0x2d, 0xe2, 0x82]),
+      'about.md': Buffer.from([0xff]),
+      'lessons/second.md': swap('minutes: 5', 'minutes: 0'),
+    },
+    'about.md:1: This line is not UTF-8 text. Save the file with the encoding "UTF-8".',
+    'help.md:1: This line is not UTF-8 text. Save the file with the encoding "UTF-8".',
+    'lessons/second.md:5: "minutes" is not a whole number from 1 to 600. Write one, without quotes.',
+  ));
+
+test('a file that every course has and this one has not is told', () =>
+  told(
+    {'privacy.md': null},
+    'privacy.md:1: This file is missing. Write it: every course has one.',
+  ));
+
+test('an unknown fact is told', () =>
+  told(
+    {'lessons/second.md': swap('facts: [E1]\nq', 'facts: [E1, E99]\nq')},
+    'lessons/second.md:9: The fact E99 is not in facts.yaml. Correct the id, or add the fact there.',
+  ));
+
+test('a barred fact is told', () =>
+  told(
+    {'lessons/second.md': swap('facts: [E1]\nq', 'facts: [E1, E3]\nq')},
+    'lessons/second.md:9: The fact E3 is barred: its status is "?". Check its source and mark it V, or leave it out.',
+  ));
+
+test('a fact in use whose source is unknown is told', () =>
+  told(
+    {'facts.yaml': swap('[madigan2023, who]', '[madigan2023, who, nobody]')},
+    'facts.yaml:5: The source "nobody" of E2 is not in references.json. Correct the key, or add the source there.',
+  ));
+
+test('a source that nothing uses is told', () =>
+  told(
+    {
+      'references.json': swap(
+        '[\n  {',
+        '[\n  {"id": "unread", "type": "book", "title": "Unread"},\n  {',
+      ),
+    },
+    'references.json:2: No page cites "unread" and no fact in use rests on it. Cite it, or take it out.',
+  ));
+
+test('a key that two sources have is told', () =>
+  told(
+    {
+      'references.json': swap(
+        '[\n  {',
+        '[\n  {"id": "who", "type": "book", "title": "Care"},\n  {',
+      ),
+    },
+    'references.json:27: The key "who" is already taken on line 2. Keep one of the two, or give this one another key.',
+  ));
+
+test('a source whose address is not https is told', () =>
+  told(
+    {'references.json': swap('https://example.org/care?a=1&b=2', 'javascript:alert(1)')},
+    'references.json:30: "3 > URL" is not an https address. Write the whole address, beginning with https://.',
+  ));
+
+test('references that cannot be read are told', () =>
+  told(
+    {'references.json': swap('"volume": "60",', '"volume": "60"')},
+    "references.json:10: The file is not valid JSON: Expected ',' or '}' after property value. Correct this line or the one above it.",
+  ));
+
+test('an id that vanished from the course is told', () =>
+  told(
+    {
+      'ledger.json': swap(
+        '"first/q0": {"status": "retired"}',
+        '\n"first/q9": {"digest": "12345678"}',
+      ),
+    },
+    'ledger.json:2: "first/q9" was released and is gone, but learners have it in their records. Bring it back, or give it here a status: "retired", "renamed to …", "split into …" or "merged into …".',
+  ));
+
+for (const status of [
+  'retired',
+  'renamed to first/q1',
+  'split into first/q1, first/q2',
+  'merged into first/q1',
+]) {
+  test(`an id that vanished may be ${status}`, () =>
+    told({'ledger.json': swap('"retired"', `"${status}"`)}));
+}
+
+test('a status that the ledger does not know is told', () =>
+  told(
+    {'ledger.json': swap('"retired"', '"gone"')},
+    'ledger.json:1: "items > first/q0 > status" is not known. Write "retired", "renamed to …", "split into …" or "merged into …".',
+  ));
+
+test('a question of whose released answers none is left is told', () =>
+  told(
+    {'ledger.json': swap('"digest": "00000000"', '"choices": ["000000"]')},
+    'ledger.json:1: None of the released answers of "first/q1" is left, so it is another question. Bring it back, or give it here a status: "retired", "renamed to …", "split into …" or "merged into …".',
+  ));
+
+test('a helpline that is not complete is told', () =>
+  told(
+    {'helplines.yaml': swap('    source: owner\n', '')},
+    'helplines.yaml:3: "lines > test-line > source" is missing. Add it to the file.',
+  ));
+
+test('a cover that is not there is told', () =>
+  told(
+    {'course.md': swap('cover: figures/pause.svg', 'cover: figures/paws.svg')},
+    'course.md:15: There is no drawing "figures/paws.svg". Write its path from this file, such as figures/x.svg.',
+  ));
+
+test('all mistakes of all files are told at once, by file and line', () =>
+  told(
+    {
+      'about.md': swap('## Why', '# Why'),
+      'lessons/first.md': swap('- [x] Listen', '- [ ] Listen'),
+      'lessons/second.md': (text) =>
+        swap('[^tronickcohn1989]\n\n!', '[^nobody]\n\n!')(swap('minutes: 5', 'minutes: 0')(text)),
+    },
+    'about.md:6: A page has one title, and it stands in the front matter. Begin this heading with ##.',
+    'lessons/first.md:127: Q7 has no right answer. Tick at least one with [x].',
+    'lessons/second.md:5: "minutes" is not a whole number from 1 to 600. Write one, without quotes.',
+    'lessons/second.md:24: The source "nobody" is not in references.json. Correct the key, or add the source there.',
+  ));
+
+test('a mistake names its file from where the author stands', async () => {
+  const {course, mistakes} = await compileCourse('test/fixtures/broken');
+  assert.equal(course, null);
+  assert.deepEqual(mistakes.slice(0, 1).map(formatMistake), [
+    'test/fixtures/broken/about.md:1: This file is missing. Write it: every course has one.',
+  ]);
+});
