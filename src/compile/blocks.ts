@@ -83,13 +83,14 @@ function renderQuote(quote: Tokens.Blockquote, context: Context): Html {
   const kind = calloutKind(quote);
   if (kind === null) return `<blockquote>\n${renderBlocks(quote.tokens, context)}</blockquote>\n`;
   const isKnown = isKnownKind(kind, quote, context.sheet);
-  const body = renderBlocks(calloutBody(quote, context.sheet), context);
-  if (!body) {
+  const inside = calloutBody(quote, context.sheet);
+  if (inside.length === 0) {
     context.sheet.mistake(
       quote,
       'This callout is empty. Write its words on the lines under its kind, each after ">".',
     );
   }
+  const body = renderBlocks(inside, context);
   if (!isKnown) return body;
   return `<aside class="callout callout-${kind}"><p class="callout-title">${contentWords.callouts[kind]}</p>\n${body}</aside>\n`;
 }

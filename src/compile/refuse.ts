@@ -7,20 +7,21 @@ export function refuse(token: Token, sheet: Sheet): boolean {
     sheet.mistake(token, noHtml);
     return true;
   }
-  if (!isDefinition(token)) return false;
+  const definition = findDefinition(token);
+  if (!definition) return false;
   sheet.mistake(
-    token,
+    definition,
     'Sources are not defined in the text. Take this line out: sources stand in references.json.',
   );
   return true;
 }
 
 /** `[^key]: …`, which is where a footnote would be defined elsewhere. */
-function isDefinition(token: Token): boolean {
-  if (token.type === 'def') return token.tag.startsWith('^');
-  if (token.type !== 'paragraph') return false;
+function findDefinition(token: Token): Token | undefined {
+  if (token.type === 'def') return token.tag.startsWith('^') ? token : undefined;
+  if (token.type !== 'paragraph') return undefined;
   const inline = token.tokens as readonly Token[];
-  return inline.some((one, index) => {
+  return inline.find((one, index) => {
     const before = inline[index - 1];
     const after = inline[index + 1];
     const beginsLine = !before || before.raw.endsWith('\n');

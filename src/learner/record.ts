@@ -1,5 +1,7 @@
 import {compareEvents, type KnownEvent, type LoggedEvent} from './log.ts';
 
+type Told<D extends KnownEvent['did']> = Extract<KnownEvent, {did: D}>;
+
 /** A question as asked: another digest is another question. */
 export type AnswerKey = `${string}#${string}`;
 
@@ -22,18 +24,16 @@ export interface Answer {
 export interface LearnerRecord {
   readonly answers: ReadonlyMap<AnswerKey, Answer>;
   /** By lesson, the first finishing. */
-  readonly finished: ReadonlyMap<string, {readonly at: string; readonly version: string; readonly right: number; readonly of: number}>;
+  readonly finished: ReadonlyMap<string, Pick<Told<'finished'>, 'at' | 'version' | 'right' | 'of'>>;
   /** By lesson, when it was first read to its end. */
   readonly read: ReadonlyMap<string, string>;
   /** By lesson, when it was first opened. */
   readonly opened: ReadonlyMap<string, string>;
   /** By prompt, the latest words. */
-  readonly reflections: ReadonlyMap<string, {readonly id: string; readonly text: string; readonly at: string}>;
+  readonly reflections: ReadonlyMap<string, Pick<Told<'reflected'>, 'id' | 'text' | 'at'>>;
   /** Where the learner left off. */
   readonly last: {readonly lesson: string; readonly item: string | null} | null;
 }
-
-type Told<D extends KnownEvent['did']> = Extract<KnownEvent, {did: D}>;
 
 const unasked = {how: 'skipped', attempts: 0, everRight: false} as Answer;
 

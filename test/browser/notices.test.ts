@@ -4,11 +4,11 @@ import '../../src/components/storage-notice/storage-notice.ts';
 import '../../src/components/update-notice/update-notice.ts';
 import {renderDocument} from '../../src/pages/document.ts';
 import {courseOf, lessonWith} from './courses.ts';
-import {allByRole, byRole, first, press, seen, show} from './support.ts';
+import {byRole, first, press, seen, show} from './support.ts';
 
 /** What of a page's frame speaks for itself, taken from a page. */
 function showFrame(): HTMLElement {
-  const assets = {script: 'site.js', preload: [], style: 'site.css', worker: null};
+  const assets = {script: 'site.js', preload: [], style: 'site.css', more: 'more.css', worker: null};
   const parts = {path: 'index.html', title: 'Drinks', description: 'Drinks.', main: ''};
   const text = renderDocument({course: courseOf(lessonWith([])), assets}, parts);
   const page = new DOMParser().parseFromString(text, 'text/html');

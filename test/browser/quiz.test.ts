@@ -21,7 +21,7 @@ const finished = '2026-11-23T10:04:05.120Z';
 function showPanel(state?: QuizState, again: () => void = () => {}) {
   const lesson = lessonWith([]);
   const panel = first(show(renderLesson(lesson, courseOf(lesson))), 'imh-quiz');
-  panel.state = state;
+  if (state) panel.state = state;
   panel.again = again;
   return panel;
 }

@@ -5,7 +5,7 @@ import {recordAnswers} from '../../src/learner/recorder.ts';
 import type {Store} from '../../src/learner/store.ts';
 import {chooseMany, chooseOne, matchPairs, putInOrder} from './questions.ts';
 import {allByRole, byRole, choose, loadStyles, press, questionHtml} from './support.ts';
-import {seen, select, show, toldBy} from './support.ts';
+import {questionsIn, seen, select, show, toldBy} from './support.ts';
 import {openBrowser} from './tabs.ts';
 
 const first = chooseOne();
@@ -15,8 +15,7 @@ const second = chooseMany({id: 'tea/q2', anchor: 'q2', digest: 'b00b00'});
 function openPage(store: Store, ...questions: readonly Question[]) {
   const page = show(questions.map(questionHtml).join(''));
   recordAnswers(page as unknown as Document, store);
-  const elements = [...page.querySelectorAll('imh-question')];
-  return elements as [HTMLElement, ...HTMLElement[]];
+  return questionsIn(page);
 }
 
 const did = (store: Store) => store.events().map((event) => event.did);

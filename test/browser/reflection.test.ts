@@ -3,8 +3,7 @@ import '../../src/components/reflection/reflection.ts';
 import type {Reflection} from '../../src/course/course.ts';
 import {renderLesson} from '../../src/pages/lesson.ts';
 import {courseOf, lessonWith} from './courses.ts';
-import {byRole, first, hasFocus, listen, nameOf} from './support.ts';
-import {press, seen, show, write} from './support.ts';
+import {byRole, first, hasFocus, listen, nameOf, press, seen, show, write} from './support.ts';
 
 const reflection: Reflection = {
   id: 'tea/r1',
@@ -13,13 +12,14 @@ const reflection: Reflection = {
   intro: '',
   prompts: ['When did you last make tea?'],
 };
-const saved = new Map([['tea/r1.1', {id: 'a', text: 'This morning.', at: '2026-11-23T10:00:00Z'}]]);
+const nothing = {keeps: true, saved: undefined, draft: ''};
+const words = {...nothing, saved: {id: 'a', text: 'This morning.', at: '2026-11-23T10:00:00Z'}};
 
-/** A prompt of a lesson, awake. */
-function showPrompt(told: Partial<HTMLElementTagNameMap['imh-reflection']> = {}) {
+/** A prompt of a lesson, of which this is kept. */
+function showPrompt(kept: HTMLElementTagNameMap['imh-reflection']['kept'] = nothing) {
   const lesson = lessonWith([{kind: 'reflection', reflection}]);
   const prompt = first(show(renderLesson(lesson, courseOf(lesson))), 'imh-reflection');
-  Object.assign(prompt, told);
+  prompt.kept = kept;
   return prompt;
 }
 
@@ -36,7 +36,7 @@ describe('a reflection', () => {
   });
 
   it('stands under a warning to identify nobody', () => {
-    const page = (showPrompt()).closest('section') as HTMLElement;
+    const page = showPrompt().closest('section') as HTMLElement;
     expect(seen(page)).to.include('Write nothing that could identify');
   });
 
@@ -54,14 +54,13 @@ describe('a reflection', () => {
   });
 
   it('goes on with a draft', () => {
-    const drafts = (item: string) => (item === 'tea/r1.1' ? 'Toda' : '');
-    const prompt = showPrompt({drafts, kept: saved});
+    const prompt = showPrompt({...words, draft: 'Toda'});
     expect(boxOf(prompt).value).to.equal('Toda');
     expect(byRole(prompt, 'button', 'Save my words').disabled).to.equal(false);
   });
 
   it('says before anything is written that this browser keeps nothing', () => {
-    const prompt = showPrompt({keeps: false});
+    const prompt = showPrompt({...nothing, keeps: false});
     expect(standing(prompt)).to.include('This browser cannot keep your words.');
     write(boxOf(prompt), 'Today');
     expect(standing(prompt)).to.include('Copy them before you leave this page.');
@@ -76,7 +75,7 @@ describe('a reflection', () => {
   });
 
   it('shows saved words, and says when they were saved', () => {
-    const prompt = showPrompt({kept: saved});
+    const prompt = showPrompt(words);
     expect(boxOf(prompt).value).to.equal('This morning.');
     expect(standing(prompt)).to.equal('Saved on this device on 23 November 2026.');
     expect(byRole(prompt, 'button', 'Save my words').disabled).to.equal(true);
@@ -85,16 +84,16 @@ describe('a reflection', () => {
   it('keeps what is being written when other words arrive', () => {
     const prompt = showPrompt();
     write(boxOf(prompt), 'Today');
-    prompt.kept = saved;
+    prompt.kept = words;
     expect(boxOf(prompt).value).to.equal('Today');
   });
 
   it('deletes saved words, and undoes it on request, without losing the focus', () => {
     const reflected = listen('imh-reflected');
-    const prompt = showPrompt({kept: saved});
-    // What the recorder at the top does.
+    const prompt = showPrompt(words);
+    // What the store at the top comes to.
     prompt.addEventListener('imh-reflected', ({text}) => {
-      prompt.kept = text ? saved : new Map();
+      prompt.kept = text ? words : nothing;
     });
     press(byRole(prompt, 'button', 'Delete these words'));
     expect(boxOf(prompt).value).to.equal('');

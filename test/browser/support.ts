@@ -28,6 +28,13 @@ export function showQuestion(question: Question): ImhQuestion {
   return first(show(questionHtml(question)), 'imh-question');
 }
 
+/** The questions in a part of the page, where there is at least one. */
+export function questionsIn(root: ParentNode): [ImhQuestion, ...ImhQuestion[]] {
+  const [one, ...more] = root.querySelectorAll('imh-question');
+  if (!one) throw new Error('There is no question.');
+  return [one, ...more];
+}
+
 /** The one element with this tag. */
 export function first<T extends keyof HTMLElementTagNameMap>(root: ParentNode, tag: T) {
   const element = root.querySelector(tag);

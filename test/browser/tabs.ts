@@ -63,7 +63,7 @@ export function openBrowser(): {openTab(): Store} {
 }
 
 /** Resolves as soon as the store holds what is asked for. */
-export function when(store: Store, holds: () => boolean): void {
+export function when(store: Store, holds: () => boolean): Promise<void> {
   return new Promise((resolve) => {
     const check = () => {
       if (!holds()) return;

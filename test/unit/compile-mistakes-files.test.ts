@@ -257,10 +257,17 @@ test('all mistakes of all files are told at once, by file and line', () =>
     'lessons/second.md:24: The source "nobody" is not in references.json. Correct the key, or add the source there.',
   ));
 
-test('a mistake names its file from where the author stands', async () => {
-  const {course, mistakes} = await compileCourse('test/fixtures/broken');
+test('a folder without a course is told file by file, from where the author stands', async () => {
+  const {course, mistakes} = await compileCourse('test/fixtures/nowhere');
   assert.equal(course, null);
-  assert.deepEqual(mistakes.slice(0, 1).map(formatMistake), [
-    'test/fixtures/broken/about.md:1: This file is missing. Write it: every course has one.',
-  ]);
+  assert.deepEqual(
+    mistakes.map(formatMistake),
+    [
+      ...['about.md', 'course.md', 'facts.yaml', 'glossary.md', 'help.md'],
+      ...['helplines.yaml', 'ledger.json', 'privacy.md', 'references.json'],
+    ].map(
+      (name) =>
+        `test/fixtures/nowhere/${name}:1: This file is missing. Write it: every course has one.`,
+    ),
+  );
 });

@@ -75,6 +75,9 @@ test('a source defined in the file is told', () =>
 test('a source defined as a bare address is told', () =>
   second((text) => `${text}\n## Sources\n\n[^who]: https://example.org\n`, `51: ${noDefinition}`));
 
+test('a source defined in a callout is told on its line', () =>
+  second(swap('> Wait.', '> Wait.\n> [^who]: WHO.'), `30: ${noDefinition}`));
+
 test('a link to no page is told', () =>
   second(
     swap('../glossary.md#pause', 'third.md'),

@@ -232,6 +232,28 @@ test('a draft that is put away makes room for the words made from it', () => {
   assert.equal(store.unsaved, 0);
 });
 
+test('words that take the last room are kept, and the page says at once that it was the last', () => {
+  const disk = new Disk();
+  disk.room = 2000;
+  const store = disk.open();
+  store.add(words('x'.repeat(1400)));
+  assert.equal(store.unsaved, 0);
+  assert.equal(store.trouble, 'full');
+});
+
+test('a newer draft of another tab wins over one that waits here', () => {
+  const disk = new Disk();
+  disk.room = 1500;
+  const [here, there] = [disk.open(), disk.open()];
+  here.saveDraft(prompt, 'x'.repeat(2000));
+  there.saveDraft(prompt, 'newer');
+  disk.deliver();
+  disk.room = 10_000;
+  here.add(answer);
+  assert.equal(here.draft(prompt), 'newer');
+  assert.equal(disk.open().draft(prompt), 'newer');
+});
+
 test('two tabs that answer at once overwrite nothing and end up the same', () => {
   const disk = new Disk();
   const [one, two] = [disk.open(), disk.open()];
@@ -343,6 +365,15 @@ test('a page that comes back from the back-forward cache reads what it missed', 
   disk.windows[0]?.dispatchEvent(Object.assign(new Event('pageshow'), {persisted: true}));
   assert.equal(told, 1);
   assert.deepEqual(here.events(), there.events());
+});
+
+test('what waits in memory outlives the back-forward cache', () => {
+  const disk = new Disk();
+  disk.fault = 'no writing';
+  const store = disk.open();
+  store.add(answer);
+  disk.windows[0]?.dispatchEvent(Object.assign(new Event('pageshow'), {persisted: true}));
+  assert.equal(store.record().answers.size, 1);
 });
 
 /** Somebody empties the storage of the whole origin. */

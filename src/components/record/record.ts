@@ -49,26 +49,32 @@ export class ImhRecord extends LightElement {
   #ask() {
     this.#isAsked = true;
     this.#said = '';
-    this.update();
+    this.#updateAndFocus();
   }
 
   #keep() {
     this.#isAsked = false;
-    this.update();
+    this.#updateAndFocus();
   }
 
   #delete() {
     this.#isAsked = false;
     this.#said = words.deleted;
     this.#undo = this.deleteAll();
-    this.update();
+    this.#updateAndFocus();
   }
 
   #putBack() {
     this.#said = words.undone;
     this.#undo?.();
     this.#undo = undefined;
+    this.#updateAndFocus();
+  }
+
+  /** The button that was pressed has gone: its focus moves to the one that came instead. */
+  #updateAndFocus() {
     this.update();
+    this.querySelector<HTMLElement>('.buttons > :last-child')?.focus();
   }
 
   #fill(record: LearnerRecord) {

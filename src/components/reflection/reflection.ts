@@ -57,7 +57,7 @@ export class ImhReflection extends LightElement {
         }
         ${
           this.#deleted && !saved
-            ? html`<button type="button" class="quiet" @click=${() => this.#save(this.#deleted)}>${words.undo}</button>`
+            ? html`<button type="button" class="quiet" @click=${this.#putBack}>${words.undo}</button>`
             : nothing
         }
       </div>
@@ -88,7 +88,18 @@ export class ImhReflection extends LightElement {
     this.#text = undefined;
     this.#deleted = this.#kept.saved?.text ?? '';
     this.dispatchEvent(new ReflectedEvent(this.item, ''));
+    this.#updateAndFocus();
+  }
+
+  #putBack() {
+    this.#save(this.#deleted);
+    this.#updateAndFocus();
+  }
+
+  /** The button that was pressed has gone: its focus moves to the one that came instead. */
+  #updateAndFocus() {
     this.update();
+    this.querySelector<HTMLElement>('.buttons > :last-child')?.focus();
   }
 }
 
