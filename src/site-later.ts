@@ -43,10 +43,10 @@ function joinReflections(store: Store) {
   });
   document.addEventListener('imh-reflected', (event) => {
     const {item, text} = event as ReflectedEvent;
-    const earlier = store.record().reflections.get(item);
-    if (text) store.add({did: 'reflected', what: item, text});
-    else if (earlier) store.erase([earlier.id]);
+    // The draft goes first: on a full disk that makes room for the words themselves.
     store.saveDraft(item, '');
+    if (text) store.add({did: 'reflected', what: item, text});
+    else store.erase(wordsTo(item, store));
   });
   follow(store, () => {
     for (const reflection of reflections) {
@@ -58,6 +58,13 @@ function joinReflections(store: Store) {
       };
     }
   });
+}
+
+/** The ids of all words ever saved to a prompt: deleting the latest alone would show the ones before. */
+function wordsTo(item: string, store: Store): readonly string[] {
+  return store
+    .events()
+    .flatMap((event) => (event.did === 'reflected' && event.what === item ? [event.id] : []));
 }
 
 function joinNotices(store: Store) {

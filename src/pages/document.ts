@@ -1,5 +1,4 @@
 import type {Course} from '../course/course.ts';
-import {ukDate} from '../course/dates.ts';
 import {pageWords as words} from '../words/en/pages.ts';
 import type {Assets} from './assets.ts';
 import {escapeHtml} from './escape.ts';
@@ -72,7 +71,7 @@ ${main}
 <li>${link('privacy.html', words.privacy)}</li>
 </ul></nav>
 <imh-offline-status></imh-offline-status>
-<p>${words.version(course.version, ukDate(course.released))} ${whoProvides(course)}</p>
+<p>${whoProvides(course)}</p>
 <p>${words.notNhs} ${words.licence(course.licence)}</p>
 </div></footer>
 <div class="notices"><imh-storage-notice></imh-storage-notice><imh-update-notice></imh-update-notice></div>

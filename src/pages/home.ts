@@ -16,7 +16,7 @@ ${course.cover ? `<img src="${course.cover.file}" alt="" width="${course.cover.w
 </div>
 <imh-course>
 <p class="start">${first ? `<a class="button" href="lessons/${first.id}.html">${words.start(escapeHtml(first.title))}</a>` : ''}</p>
-<h2 id="lessons">${words.lessons}</h2>
+<h2>${words.lessons}</h2>
 <ol class="lessons">
 ${course.lessons
   .map(

@@ -24,13 +24,13 @@ export function renderLesson(lesson: Lesson, course: Course): string {
 <p class="review" data-status="${lesson.status}"><strong>${words.statuses[lesson.status]}.</strong> ${lesson.status === 'published' ? '' : words.draftSays}</p>
 <noscript><p class="review">${words.noScript}</p></noscript>
 </header>
-<section class="outcomes" aria-labelledby="outcomes"><h2 id="outcomes">${words.outcomes}</h2>
+<section class="outcomes" aria-labelledby="at-outcomes"><h2 id="at-outcomes">${words.outcomes}</h2>
 <ul>${lesson.outcomes.map(({text}) => `<li>${escapeHtml(text)}</li>`).join('')}</ul></section>
 ${lesson.blocks.map((block) => renderBlock(block, show)).join('\n')}
 <div data-lesson-end></div>
-<section class="panel" aria-labelledby="progress">
+<section class="panel" aria-labelledby="at-progress">
 <imh-quiz item="${lesson.id}" version="${lesson.version}">
-<h2 id="progress">${words.progress}</h2>
+<h2 id="at-progress">${words.progress}</h2>
 <p>${words.rule}</p>
 <div class="quiz-state"></div>
 </imh-quiz>
@@ -40,7 +40,7 @@ ${lesson.blocks.map((block) => renderBlock(block, show)).join('\n')}
       : `<a class="button" href="../record.html">${words.seeRecord}</a>`
   }</p>
 </section>
-<section class="small-print" aria-labelledby="about-lesson"><h2 id="about-lesson">${words.aboutLesson}</h2>
+<section class="small-print" aria-labelledby="at-about-lesson"><h2 id="at-about-lesson">${words.aboutLesson}</h2>
 ${renderReview(lesson)}</section>
 ${renderReferences(lesson.citations)}
 </article>`;
@@ -49,7 +49,7 @@ ${renderReferences(lesson.citations)}
 /** The numbered list of sources at the end of a page. */
 export function renderReferences(citations: readonly Citation[]): string {
   if (!citations.length) return '';
-  return `<section class="small-print" aria-labelledby="references"><h2 id="references">${words.references}</h2>
+  return `<section class="small-print" aria-labelledby="at-references"><h2 id="at-references">${words.references}</h2>
 <ol class="references">${citations.map(({number, html}) => `<li id="ref-${number}">${html}</li>`).join('\n')}</ol></section>`;
 }
 

@@ -1,5 +1,6 @@
 import type {Course, Page} from '../course/course.ts';
 import {reflectionsOf} from '../course/course.ts';
+import {ukDate} from '../course/dates.ts';
 import {storageKeys} from '../learner/keys.ts';
 import {pageWords as words} from '../words/en/pages.ts';
 import {escapeHtml} from './escape.ts';
@@ -16,6 +17,19 @@ ${renderReferences(page.citations)}
 </div>`;
 }
 
+/**
+ * The course's version and what changed. It stands on one page alone, so that a
+ * new version does not change all the others.
+ */
+export function renderVersion({version, released, changelog}: Course): string {
+  const changes = changelog.map(
+    ({version, date, note}) => `<li>${version}, ${ukDate(date)}: ${escapeHtml(note)}</li>`,
+  );
+  return `<h2 id="at-version">${words.changes}</h2>
+<p>${words.version(version, ukDate(released))}</p>
+<ul>${changes.join('')}</ul>`;
+}
+
 /** The table of every storage key, made from the list that the code itself uses. */
 export function renderStorageTable(): string {
   const {key, what, why, until} = words.storageColumns;
@@ -24,8 +38,8 @@ export function renderStorageTable(): string {
     if (!row) throw new Error(`The storage key "${id}" has no words in src/words/en.ts.`);
     return `<tr><th scope="row"><code>${escapeHtml(pattern)}</code></th><td>${row.what}</td><td>${row.why}</td><td>${row.until}</td></tr>`;
   });
-  return `<h2 id="keys">${words.storage}</h2>
-<div class="table" role="region" tabindex="0" aria-labelledby="keys"><table>
+  return `<h2 id="at-keys">${words.storage}</h2>
+<div class="table" role="region" tabindex="0" aria-labelledby="at-keys"><table>
 <thead><tr><th scope="col">${key}</th><th scope="col">${what}</th><th scope="col">${why}</th><th scope="col">${until}</th></tr></thead>
 <tbody>${rows.join('\n')}</tbody></table></div>
 <p>${words.storageCache}</p>`;

@@ -12,19 +12,21 @@ import {
   renderReferencesPage,
   renderSignpost,
   renderStorageTable,
+  renderVersion,
 } from './plain.ts';
 
-/** The finished site as text: path from the root to content. */
-export function renderSite(course: Course, assets: Assets): Map<string, string> {
-  const site = new Map<string, string>();
+/**
+ * The finished site as text: paths from the root, each with its content. One
+ * page at a time, so that a large course need not stand in memory as a whole.
+ */
+export function* renderSite(course: Course, assets: Assets): Generator<[path: string, text: string]> {
   const pages = listPages(course);
   for (const [path, page] of pages) {
-    site.set(path, renderDocument({course, assets}, {path, ...page()}));
+    yield [path, renderDocument({course, assets}, {path, ...page()})];
   }
-  site.set('manifest.webmanifest', renderManifest(course));
+  yield ['manifest.webmanifest', renderManifest(course)];
   const found = [...pages.keys()].filter((path) => !['offline.html', '404.html'].includes(path));
-  for (const [path, text] of renderForRobots(course, found)) site.set(path, text);
-  return site;
+  yield* renderForRobots(course, found);
 }
 
 /** Every page by its path; each is made only when it is asked for. */
@@ -54,7 +56,7 @@ export function listPages(course: Course): Map<string, () => Omit<PageParts, 'pa
     ],
     ['help.html', () => page(help, renderPlain(help))],
     ['record.html', () => page({title: words.record, summary: words.recordLead}, renderRecord(course))],
-    ['about.html', () => page(about, renderPlain(about))],
+    ['about.html', () => page(about, renderPlain(about, renderVersion(course)))],
     ['privacy.html', () => page(privacy, renderPlain(privacy, renderStorageTable()))],
     ['offline.html', () => signpost(words.offlineTitle, words.offlineLead, '')],
     ['404.html', () => signpost(words.notFoundTitle, words.notFoundLead, root)],

@@ -12,7 +12,7 @@ export const pageWords = {
   references: 'References',
   notNhs: 'Not an NHS service. For learning, not advice about a named baby or family.',
   licence: (licence: string) => `Words and drawings: ${licence}. Code: MIT.`,
-  version: (version: string, date: string) => `Version ${version}, ${date}.`,
+  version: (version: string, date: string) => `This is version ${version} of the course, of ${date}.`,
   noScript:
     'Scripts are off in this browser, so nothing that you choose here is kept. You find the answers under each question.',
   unset: {
