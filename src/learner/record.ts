@@ -50,7 +50,8 @@ export function foldRecord(events: Iterable<LoggedEvent>): LearnerRecord {
 
   // Erased events count as done with before the first is read, so that they
   // stay away wherever they stand; and so do second copies.
-  const done = new Set(log.flatMap((event) => (event.did === 'erased' ? event.ids : [])));
+  const done = new Set<string>();
+  for (const event of log) if (event.did === 'erased') for (const id of event.ids) done.add(id);
   for (const event of log) {
     if (done.has(event.id)) continue;
     done.add(event.id);
@@ -88,7 +89,7 @@ export function answerFor(record: LearnerRecord, item: string, digest: string): 
 
 /** The lesson that a question or prompt belongs to: what stands before the slash. */
 export function lessonOf(item: string): string {
-  return item.replace(/\/.*/s, '');
+  return item.split('/', 1)[0] ?? item;
 }
 
 function setFirst<T>(map: Map<string, T>, key: string, value: T): void {

@@ -8,7 +8,8 @@ import {openBrowser} from './tabs.ts';
 
 const tea = {did: 'opened', what: 'tea'} as const;
 const teaAnswer = {did: 'shown', what: 'tea/q2', digest: '9f2c41'} as const;
-const finished = (what: string) => ({did: 'finished', what, version: '1', right: 4, of: 5}) as const;
+const finished = (what: string) =>
+  ({did: 'finished', what, version: '1', right: 4, of: 5}) as const;
 
 /** The home page of a course of three lessons, for a learner who did this. */
 function showHome(...deeds: readonly Deed[]) {

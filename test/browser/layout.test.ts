@@ -7,7 +7,7 @@ import {courseOf, lessonWith} from './courses.ts';
 import {chooseMany, chooseOne, matchPairs, putInOrder, trueOrFalse} from './questions.ts';
 import {first, loadStyles} from './support.ts';
 
-const widths = [320, 480, 900];
+const widths = [320, 375, 480, 900];
 
 let frame: HTMLIFrameElement;
 

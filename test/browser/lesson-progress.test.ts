@@ -8,7 +8,17 @@ import type {Store} from '../../src/learner/store.ts';
 import {renderLesson} from '../../src/pages/lesson.ts';
 import {courseOf, lessonWith} from './courses.ts';
 import {chooseMany, chooseOne} from './questions.ts';
-import {allByRole, byRole, choose, first, listen, press, questionsIn, seen, show} from './support.ts';
+import {
+  allByRole,
+  byRole,
+  choose,
+  first,
+  listen,
+  press,
+  questionsIn,
+  seen,
+  show,
+} from './support.ts';
 import {openBrowser, when} from './tabs.ts';
 
 const fruit = chooseOne();

@@ -8,7 +8,13 @@ import {byRole, first, press, seen, show} from './support.ts';
 
 /** What of a page's frame speaks for itself, taken from a page. */
 function showFrame(): HTMLElement {
-  const assets = {script: 'site.js', preload: [], style: 'site.css', more: 'more.css', worker: null};
+  const assets = {
+    script: 'site.js',
+    preload: [],
+    style: 'site.css',
+    more: 'more.css',
+    worker: null,
+  };
   const parts = {path: 'index.html', title: 'Drinks', description: 'Drinks.', main: ''};
   const text = renderDocument({course: courseOf(lessonWith([])), assets}, parts);
   const page = new DOMParser().parseFromString(text, 'text/html');

@@ -4,8 +4,19 @@ import type {Question} from '../../src/course/course.ts';
 import {recordAnswers} from '../../src/learner/recorder.ts';
 import type {Store} from '../../src/learner/store.ts';
 import {chooseMany, chooseOne, matchPairs, putInOrder} from './questions.ts';
-import {allByRole, byRole, choose, loadStyles, press, questionHtml} from './support.ts';
-import {questionsIn, seen, select, show, toldBy} from './support.ts';
+import {
+  allByRole,
+  byRole,
+  choose,
+  loadStyles,
+  press,
+  questionHtml,
+  questionsIn,
+  seen,
+  select,
+  show,
+  toldBy,
+} from './support.ts';
 import {openBrowser} from './tabs.ts';
 
 const first = chooseOne();

@@ -42,17 +42,19 @@ export function first<T extends keyof HTMLElementTagNameMap>(root: ParentNode, t
   return element;
 }
 
-/** Loads the course's own styles, so that what they hide counts as hidden. */
+/** Loads the site's own styles, so that what they hide counts as hidden. */
 export async function loadStyles(page: Document = document): Promise<void> {
-  const link = page.createElement('link');
-  link.rel = 'stylesheet';
-  link.href = new URL('../../src/styles/site.css', import.meta.url).href;
-  const loaded = new Promise((resolve, reject) => {
-    link.onload = resolve;
-    link.onerror = () => reject(new Error(`There are no styles at ${link.href}.`));
+  const sheets = ['site.css', 'more.css'].map((name) => {
+    const link = page.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = new URL(`../../src/styles/${name}`, import.meta.url).href;
+    page.head.append(link);
+    return new Promise((resolve, reject) => {
+      link.onload = resolve;
+      link.onerror = () => reject(new Error(`There are no styles at ${link.href}.`));
+    });
   });
-  page.head.append(link);
-  await loaded;
+  await Promise.all(sheets);
 }
 
 /** Every event of this type that reaches the document until the test ends. */

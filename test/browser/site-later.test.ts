@@ -1,0 +1,97 @@
+import {expect} from 'chai';
+import type {Course} from '../../src/course/course.ts';
+import type {Store} from '../../src/learner/store.ts';
+import {renderHome} from '../../src/pages/home.ts';
+import {renderLesson} from '../../src/pages/lesson.ts';
+import {renderRecord} from '../../src/pages/plain.ts';
+import {startLater} from '../../src/site-later.ts';
+import {courseOf, lessonWith} from './courses.ts';
+import {byRole, press, seen, show, write} from './support.ts';
+import {openBrowser} from './tabs.ts';
+
+const prompts = ['When did you last make tea?'];
+const reflection = {id: 'tea/r1', anchor: 'r1', title: 'Your own tea', intro: '', prompts};
+const lesson = lessonWith([{kind: 'reflection', reflection}]);
+const course = courseOf(lesson);
+
+const pages = {
+  lesson: () => renderLesson(lesson, course),
+  home: () => renderHome(course),
+  record: () => renderRecord(course),
+} as const satisfies Record<string, (course: Course) => string>;
+
+let page: HTMLElement | undefined;
+
+/** Opens a page in place of the one before, joined to a store. */
+function open(name: keyof typeof pages, store: Store): HTMLElement {
+  page?.remove();
+  page = show(`${pages[name]()}<imh-storage-notice></imh-storage-notice>`);
+  startLater(store);
+  return page;
+}
+
+describe('the second module', () => {
+  it('keeps a draft as it grows, and brings it back', () => {
+    const browser = openBrowser();
+    const before = open('lesson', browser.openTab());
+    write(byRole(before, 'textbox'), 'Tod');
+    write(byRole(before, 'textbox'), 'Today');
+    const after = open('lesson', browser.openTab());
+    expect(byRole(after, 'textbox').value).to.equal('Today');
+    expect(seen(after)).to.include('Your draft is kept on this device.');
+  });
+
+  it('puts saved words in the record, in place of the draft', () => {
+    const browser = openBrowser();
+    const store = browser.openTab();
+    const before = open('lesson', store);
+    write(byRole(before, 'textbox'), 'Today');
+    press(byRole(before, 'button', 'Save my words'));
+    expect(store.draft('tea/r1.1')).to.equal('');
+    expect(seen(before)).to.include('Saved on this device on');
+    expect(seen(open('record', browser.openTab()))).to.include('Today');
+  });
+
+  it('takes deleted words out of the record', () => {
+    const browser = openBrowser();
+    const before = open('lesson', browser.openTab());
+    write(byRole(before, 'textbox'), 'Today');
+    press(byRole(before, 'button', 'Save my words'));
+    press(byRole(before, 'button', 'Delete these words'));
+    expect(byRole(before, 'textbox').value).to.equal('');
+    expect(seen(open('record', browser.openTab()))).not.to.include('Today');
+  });
+
+  it('brings deleted words back on request', () => {
+    const browser = openBrowser();
+    const before = open('lesson', browser.openTab());
+    write(byRole(before, 'textbox'), 'Today');
+    press(byRole(before, 'button', 'Save my words'));
+    press(byRole(before, 'button', 'Delete these words'));
+    press(byRole(before, 'button', 'Undo'));
+    expect(byRole(before, 'textbox').value).to.equal('Today');
+    expect(seen(open('record', browser.openTab()))).to.include('Today');
+  });
+
+  it('follows the words that are saved in another tab', () => {
+    const browser = openBrowser();
+    const here = open('lesson', browser.openTab());
+    browser.openTab().add({did: 'reflected', what: 'tea/r1.1', text: 'This morning.'});
+    expect(byRole(here, 'textbox').value).to.equal('This morning.');
+  });
+
+  it('leads back from the home page to a lesson that was opened', () => {
+    const browser = openBrowser();
+    open('lesson', browser.openTab());
+    expect(seen(open('home', browser.openTab()))).to.include('Continue where you left off: Tea');
+  });
+
+  it('says on every page that nothing is kept, and under the box', () => {
+    const browser = openBrowser();
+    const store = browser.openTab();
+    const deaf: Store = Object.create(store, {trouble: {value: 'blocked'}});
+    const words = seen(open('lesson', deaf));
+    expect(words).to.include('This browser does not let the course keep anything.');
+    expect(words).to.include('This browser cannot keep your words.');
+  });
+});
