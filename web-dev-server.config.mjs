@@ -5,9 +5,9 @@ import {tsImport} from 'tsx/esm/api';
 // For `npm run dev` and for the browser tests, which read the same file
 // (`wtr --config`). So no port and no `watch` here: they would reach both.
 
-const build = new URL('./src/build/', import.meta.url).href;
-const load = (file) => tsImport(file, build);
+const load = (file) => tsImport(file, new URL('./src/build/', import.meta.url).href);
 const {courseFiles, coursePages} = await load('./dev.ts');
+const {launchArgs} = await load('../../test/support/browser.ts');
 
 export default {
   rootDir: import.meta.dirname,
@@ -25,17 +25,7 @@ export default {
     chromeLauncher({
       launchOptions: {
         ...(process.env.CHROME_PATH && {executablePath: process.env.CHROME_PATH}),
-        args: [
-          // Chromium refuses its sandbox to root, and containers have none to give.
-          ...(process.getuid?.() === 0 || process.env.CI ? ['--no-sandbox'] : []),
-          '--disable-dev-shm-usage',
-          '--disable-gpu',
-          '--disable-quic',
-          '--no-first-run',
-          '--disable-background-networking',
-          '--disable-component-update',
-          '--disable-sync',
-        ],
+        args: launchArgs,
       },
     }),
   ],

@@ -43,6 +43,8 @@ export function coursePages(load: Load): Plugin {
   return {
     name: 'course-pages',
     serverStart({fileWatcher}) {
+      // The test runner reads the same config, and a watched file would start it anew.
+      if (!process.argv.includes('--watch')) return;
       fileWatcher.add([content, join(root, 'src/styles'), ...makerFolders]);
       fileWatcher.on('all', (_event, file) => {
         const isCode = makerFolders.some((folder) => file.startsWith(folder));

@@ -1,6 +1,7 @@
 import {progressOf} from '../course/progress.ts';
-import type {RecordedQuestion} from './recorder.ts';
+import {FinishedEvent} from './events.ts';
 import {answerFor} from './record.ts';
+import type {RecordedQuestion} from './recorder.ts';
 import type {Store} from './store.ts';
 
 /** The panel at the end of a lesson, as far as the record needs to know it. */
@@ -32,6 +33,7 @@ export function recordProgress(root: Document, quiz: RecordedQuiz, store: Store)
     if (isRead && !finished && !progress.open.length) {
       const {right, total} = progress;
       store.add({did: 'finished', what: quiz.item, version: quiz.version, right, of: total});
+      quiz.dispatchEvent(new FinishedEvent(quiz.item, right, total));
       return;
     }
     quiz.state = {...progress, anchors: questions.map(({id}) => id), isRead, finished};
@@ -48,8 +50,8 @@ export function recordProgress(root: Document, quiz: RecordedQuiz, store: Store)
   if (store.record().last?.lesson !== quiz.item) store.add({did: 'opened', what: quiz.item});
   const end = root.querySelector('[data-lesson-end]');
   if (!end || store.record().read.has(quiz.item)) return;
-  const watch = new IntersectionObserver(([entry]) => {
-    if (!entry?.isIntersecting) return;
+  const watch = new IntersectionObserver((entries) => {
+    if (!entries.some(({isIntersecting}) => isIntersecting)) return;
     watch.disconnect();
     store.add({did: 'read', what: quiz.item});
   });

@@ -44,7 +44,8 @@ export function recordAnswers(root: Document, store: Store) {
     writing = null;
   };
 
-  for (const type of ['imh-answered', 'imh-shown', 'imh-skipped']) root.addEventListener(type, write);
+  for (const type of ['imh-answered', 'imh-shown', 'imh-skipped'])
+    root.addEventListener(type, write);
   store.subscribe(restore);
   restore();
 }

@@ -1,12 +1,6 @@
 import {type Change, type Keeper, openKeeper} from './keeper.ts';
 import {defaultLearner, draftKey, eventIdOf, eventKey, learnerPrefix} from './keys.ts';
-import {
-  compareEvents,
-  type Deed,
-  type KnownEvent,
-  type LoggedEvent,
-  parseEvent,
-} from './log.ts';
+import {compareEvents, type Deed, type KnownEvent, type LoggedEvent, parseEvent} from './log.ts';
 import {foldRecord, type LearnerRecord} from './record.ts';
 
 /** What a store needs of the world around it. */

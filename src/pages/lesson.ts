@@ -1,4 +1,12 @@
-import {type Block, type Citation, type Course, type Lesson, type Question, type Reflection, questionsOf} from '../course/course.ts';
+import {
+  type Block,
+  type Citation,
+  type Course,
+  type Lesson,
+  type Question,
+  questionsOf,
+  type Reflection,
+} from '../course/course.ts';
 import {ukDate} from '../course/dates.ts';
 import {pageWords as words} from '../words/en/pages.ts';
 import {escapeHtml} from './escape.ts';

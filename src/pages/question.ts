@@ -17,7 +17,11 @@ export interface QuestionPlace {
  */
 export function renderQuestion(question: Question, {place, of, citations}: QuestionPlace): string {
   const {id, anchor, kind, digest, level, title, stem, hint} = question;
-  const kicker = question.recalls ? `${words.recall} · ` : question.safety ? `${words.safety} · ` : '';
+  const kicker = question.recalls
+    ? `${words.recall} · `
+    : question.safety
+      ? `${words.safety} · `
+      : '';
   return `<imh-question id="${anchor}" item="${id}" kind="${kind}" digest="${digest}"${question.skippable ? ' skippable' : ''}>
 <form autocomplete="off"><fieldset>
 <legend><small>${kicker}${words.question(place, of)}</small><h${level}>${title}</h${level}></legend>
@@ -42,7 +46,8 @@ function renderChoices(question: Question): string {
     const options = shuffle(pairs, digest)
       .map(({right}) => `<option value="${right.id}">${escapeHtml(right.text)}</option>`)
       .join('');
-    return `<ul class="choices">${pairs
+    return `<p class="meta">${question.columns.join(' – ')}</p>
+<ul class="choices">${pairs
       .map(
         ({left}, n) =>
           `<li data-choice="${left.id}"><label for="${anchor}-${n}">${left.html}</label><select id="${anchor}-${n}"><option value="">${words.choose}</option>${options}</select></li>`,

@@ -19,7 +19,10 @@ import {
  * The finished site as text: paths from the root, each with its content. One
  * page at a time, so that a large course need not stand in memory as a whole.
  */
-export function* renderSite(course: Course, assets: Assets): Generator<[path: string, text: string]> {
+export function* renderSite(
+  course: Course,
+  assets: Assets,
+): Generator<[path: string, text: string]> {
   const pages = listPages(course);
   for (const [path, page] of pages) {
     yield [path, renderDocument({course, assets}, {path, ...page()})];
@@ -47,15 +50,23 @@ export function listPages(course: Course): Map<string, () => Omit<PageParts, 'pa
   return new Map([
     ['index.html', () => page({title, summary}, renderHome(course))],
     ...course.lessons.map(
-      (lesson) => [`lessons/${lesson.id}.html`, () => page(lesson, renderLesson(lesson, course))] as const,
+      (lesson) =>
+        [`lessons/${lesson.id}.html`, () => page(lesson, renderLesson(lesson, course))] as const,
     ),
     ['glossary.html', () => page(glossary, renderGlossary(course))],
     [
       'references.html',
-      () => page({title: words.references, summary: words.referencesLead}, renderReferencesPage(course)),
+      () =>
+        page(
+          {title: words.references, summary: words.referencesLead},
+          renderReferencesPage(course),
+        ),
     ],
     ['help.html', () => page(help, renderPlain(help))],
-    ['record.html', () => page({title: words.record, summary: words.recordLead}, renderRecord(course))],
+    [
+      'record.html',
+      () => page({title: words.record, summary: words.recordLead}, renderRecord(course)),
+    ],
     ['about.html', () => page(about, renderPlain(about, renderVersion(course)))],
     ['privacy.html', () => page(privacy, renderPlain(privacy, renderStorageTable()))],
     ['offline.html', () => signpost(words.offlineTitle, words.offlineLead, '')],

@@ -175,7 +175,7 @@ describe('a question', () => {
     const button = byRole(question, 'button', 'Skip');
     press(button);
     expect(skipped.map(({item, digest}) => [item, digest])).to.deep.equal([['tea/q1', '9f2c41']]);
-    expect(seen(question)).to.include('Skipped before');
+    expect(seen(question)).to.include('Skipped. You can still answer it.');
     expect(hasFocus(button)).to.equal(true);
     choose(question, 'Apple');
     press(byRole(question, 'button', 'Check answer'));

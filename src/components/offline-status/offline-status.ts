@@ -30,7 +30,14 @@ export class ImhOfflineStatus extends LightElement {
   }
 }
 
-function sentence({state, version = '', released = '', files = 0, of = 0, bytes = 0}: OfflineState) {
+function sentence({
+  state,
+  version = '',
+  released = '',
+  files = 0,
+  of = 0,
+  bytes = 0,
+}: OfflineState) {
   if (state === 'getting-ready') return words.getting;
   if (state === 'incomplete') return words.incomplete(files, of);
   if (state !== 'ready') return words[state];

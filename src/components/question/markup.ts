@@ -84,7 +84,11 @@ export class Markup {
         if (chosen?.includes(id)) {
           this.#markAs(item, isRight, words.mark[isRight ? 'chosenRight' : 'chosenWrong']);
         } else if (isRight) {
-          this.#markAs(item, true, words.mark[this.#kind === 'many' && chosen ? 'missed' : 'right']);
+          this.#markAs(
+            item,
+            true,
+            words.mark[this.#kind === 'many' && chosen ? 'missed' : 'right'],
+          );
         }
       }
     });
@@ -106,7 +110,8 @@ export class Markup {
       const button = (event.target as Element).closest<HTMLElement>('button');
       const item = button?.closest('li');
       if (!button || !item) return;
-      const sibling = button.dataset.move === 'up' ? item.previousElementSibling : item.nextElementSibling;
+      const sibling =
+        button.dataset.move === 'up' ? item.previousElementSibling : item.nextElementSibling;
       if (button.dataset.move === 'up') sibling?.before(item);
       else sibling?.after(item);
       // Moving an element drops its focus; the learner may want to go on moving it.

@@ -68,7 +68,9 @@ export class ImhQuestion extends LightElement {
     this.#kept = kept;
     if (kept.how === 'answered') this.#markup.choose(kept.chose);
     this.#markup.note(
-      kept.how === 'answered' ? words.kept[kept.right ? 'right' : 'notRight'] : words.kept[kept.how],
+      kept.how === 'answered'
+        ? words.kept[kept.right ? 'right' : 'notRight']
+        : words.kept[kept.how],
     );
     this.#show(kept.how === 'skipped' ? 'open' : 'kept');
   }
@@ -122,14 +124,15 @@ ${isOpen && this.hasAttribute('skippable') ? quiet(words.skip, this.#skip) : not
 
   #skip() {
     this.dispatchEvent(new SkippedEvent(this.item, this.digest));
-    this.#markup.note(words.kept.skipped);
+    this.#show('open', words.skipped);
   }
 
   #reveal(kept: KeptAnswer) {
     const answered = kept.how === 'answered';
     this.#kept = kept;
     // The button that asked for it goes away; its focus moves to the one that stays.
-    if (this.querySelector('.quiet:focus')) this.querySelector<HTMLElement>('[type=submit]')?.focus();
+    if (this.querySelector('.quiet:focus'))
+      this.querySelector<HTMLElement>('[type=submit]')?.focus();
     this.#markup.mark(this.#answers.right, answered ? kept.chose : null);
     this.#show(answered ? 'checked' : 'shown');
   }

@@ -1,6 +1,6 @@
 import {html, nothing} from 'lit/html.js';
-import type {Progress} from '../../course/progress.ts';
 import {ukDate} from '../../course/dates.ts';
+import type {Progress} from '../../course/progress.ts';
 import {quizWords as words} from '../../words/en/later.ts';
 import {define} from '../define.ts';
 import {LightElement} from '../light-element.ts';

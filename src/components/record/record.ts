@@ -25,7 +25,8 @@ export class ImhRecord extends LightElement {
 
   protected override render() {
     const record = this.#record;
-    const isEmpty = !record || (!record.opened.size && !record.answers.size && !record.reflections.size);
+    const isEmpty =
+      !record || (!record.opened.size && !record.answers.size && !record.reflections.size);
     return html`
       <div class="buttons">
         ${

@@ -1,6 +1,6 @@
 import {html, nothing} from 'lit/html.js';
-import {storageWords as words} from '../../words/en/later.ts';
 import type {Store} from '../../learner/store.ts';
+import {storageWords as words} from '../../words/en/later.ts';
 import {define} from '../define.ts';
 import {LightElement} from '../light-element.ts';
 

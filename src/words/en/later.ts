@@ -47,8 +47,10 @@ export const storageWords = {
 
 /** Words of `imh-offline-status`. */
 export const offlineWords = {
-  unsupported: 'This browser cannot keep the course for offline use. You can read it while you are online.',
-  blocked: 'The course could not be kept for offline use in this browser. You can read it while you are online.',
+  unsupported:
+    'This browser cannot keep the course for offline use. You can read it while you are online.',
+  blocked:
+    'The course could not be kept for offline use in this browser. You can read it while you are online.',
   getting: 'Getting the course ready for offline use…',
   ready: (version: string, date: string, size: string, files: number) =>
     `Ready offline: version ${version} of ${date}, ${files} files, ${size}.`,
@@ -67,7 +69,8 @@ export const updateWords = {
 
 /** Words of `imh-record`. */
 export const recordWords = {
-  empty: 'Nothing is kept on this device yet. Your answers will appear here when you start a lesson.',
+  empty:
+    'Nothing is kept on this device yet. Your answers will appear here when you start a lesson.',
   started: 'Opened',
   completed: 'Completed',
   notYet: 'Not yet',

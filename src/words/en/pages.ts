@@ -12,7 +12,8 @@ export const pageWords = {
   references: 'References',
   notNhs: 'Not an NHS service. For learning, not advice about a named baby or family.',
   licence: (licence: string) => `Words and drawings: ${licence}. Code: MIT.`,
-  version: (version: string, date: string) => `This is version ${version} of the course, of ${date}.`,
+  version: (version: string, date: string) =>
+    `This is version ${version} of the course, of ${date}.`,
   noScript:
     'Scripts are off in this browser, so nothing that you choose here is kept. You find the answers under each question.',
   unset: {
@@ -28,7 +29,8 @@ export const pageWords = {
     withdrawn: 'Withdrawn: do not rely on this lesson',
   },
   draftCourse: 'Draft: not all lessons have been clinically reviewed yet.',
-  draftSays: 'Written from published sources. No clinician has checked it yet, so follow your own guidance and judgement.',
+  draftSays:
+    'Written from published sources. No clinician has checked it yet, so follow your own guidance and judgement.',
   lessons: 'Lessons',
   lessonNumber: (number: number) => `Lesson ${number}`,
   start: (title: string) => `Start: ${title}`,
@@ -71,8 +73,10 @@ export const pageWords = {
   nextReview: 'Next review due',
   notYet: 'not yet',
   changes: 'Changes',
-  recordLead: 'What this browser keeps of your work in this course. It is on this device only; nobody else receives it.',
-  recordNoScript: 'This page needs scripts, because your record is kept in this browser and nowhere else.',
+  recordLead:
+    'What this browser keeps of your work in this course. It is on this device only; nobody else receives it.',
+  recordNoScript:
+    'This page needs scripts, because your record is kept in this browser and nowhere else.',
   recordColumns: {
     lesson: 'Lesson',
     opened: 'Opened',

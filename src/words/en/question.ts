@@ -5,6 +5,7 @@ export const questionWords = {
   show: 'Show answer',
   showFeedback: 'Show feedback',
   skip: 'Skip',
+  skipped: 'Skipped. You can still answer it.',
   nothingChosen: {
     one: 'Choose an answer first.',
     many: 'Choose at least one answer first.',
