@@ -10,7 +10,7 @@ export function renderHome(course: Course): string {
 <div class="hero-text">
 <h1>${escapeHtml(course.title)}</h1>
 <p class="lead">${escapeHtml(course.subtitle)}</p>
-${course.lessons.some(({status}) => status !== 'published') ? `<p class="review"><strong>${words.draftCourse}</strong></p>` : ''}
+${renderStatus(course)}
 </div>
 ${course.cover ? `<img src="${course.cover.file}" alt="" width="${course.cover.width}" height="${course.cover.height}">` : ''}
 </div>
@@ -31,4 +31,11 @@ ${course.lessons
 </ol>
 </imh-course>
 <div class="prose welcome">${course.welcome}</div>`;
+}
+
+/** Says on the first page how far the words have been reviewed. */
+function renderStatus({lessons}: Course): string {
+  const reviewed = lessons.filter(({status}) => status === 'published').length;
+  if (reviewed === lessons.length) return '';
+  return `<p class="review"><strong>${reviewed ? words.draftCourse : words.draftLessons}</strong></p>`;
 }

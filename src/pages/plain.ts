@@ -35,7 +35,7 @@ export function renderStorageTable(): string {
   const {key, what, why, until} = words.storageColumns;
   const rows = storageKeys.map(({id, pattern}) => {
     const row = words.storageRows[id];
-    if (!row) throw new Error(`The storage key "${id}" has no words in src/words/en.ts.`);
+    if (!row) throw new Error(`The storage key "${id}" has no words in src/words/en/pages.ts.`);
     return `<tr><th scope="row"><code>${escapeHtml(pattern)}</code></th><td>${row.what}</td><td>${row.why}</td><td>${row.until}</td></tr>`;
   });
   return `<h2 id="at-keys">${words.storage}</h2>

@@ -28,6 +28,7 @@ export const pageWords = {
     published: 'Clinically reviewed',
     withdrawn: 'Withdrawn: do not rely on this lesson',
   },
+  draftLessons: 'Draft: no lesson has been clinically reviewed yet.',
   draftCourse: 'Draft: not all lessons have been clinically reviewed yet.',
   draftSays:
     'Written from published sources. No clinician has checked it yet, so follow your own guidance and judgement.',

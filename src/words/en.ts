@@ -1,1 +1,0 @@
-export {contentWords} from './en/content.ts';
