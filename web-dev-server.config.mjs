@@ -6,7 +6,7 @@ import {tsImport} from 'tsx/esm/api';
 // (`wtr --config`). So no port and no `watch` here: they would reach both.
 
 const load = (file) => tsImport(file, new URL('./src/build/', import.meta.url).href);
-const {courseFiles, coursePages} = await load('./dev.ts');
+const {coursePages, publicFiles} = await load('./dev.ts');
 const {launchArgs} = await load('../../test/support/browser.ts');
 
 export default {
@@ -15,9 +15,9 @@ export default {
   clearTerminalOnReload: false,
   // Without the condition `development`, so that Lit does not announce itself.
   nodeResolve: {exportConditions: ['production']},
-  middleware: [courseFiles()],
+  middleware: [publicFiles()],
   plugins: [
-    coursePages(load),
+    coursePages(load, process.env.COURSE_CONTENT ?? 'content'),
     esbuildPlugin({ts: true, tsconfig: 'tsconfig.json', target: 'es2022'}),
   ],
   files: 'test/browser/**/*.test.ts',

@@ -1,4 +1,5 @@
 import {existsSync} from 'node:fs';
+import {readFile} from 'node:fs/promises';
 import {join, resolve} from 'node:path';
 import type {DevServerConfig} from '@web/dev-server';
 import type {Course} from '../course/course.ts';
@@ -31,13 +32,13 @@ const assets: Assets = {
 };
 
 const root = resolve(import.meta.dirname, '../..');
-const content = join(root, 'content');
 
 /** Our own code that a page is made by. */
 const makerFolders = ['compile', 'course', 'pages', 'words'].map((room) => join(root, 'src', room));
 
-/** Renders the pages of the course when they are asked for. */
-export function coursePages(load: Load): Plugin {
+/** Renders the pages of the course in a folder when they are asked for. */
+export function coursePages(load: Load, folder: string): Plugin {
+  const content = resolve(root, folder);
   let makers: Promise<Makers> | undefined;
   let site: Promise<Map<string, string>> | undefined;
   return {
@@ -46,7 +47,9 @@ export function coursePages(load: Load): Plugin {
       // The test runner reads the same config, and a watched file would start it anew.
       if (!process.argv.includes('--watch')) return;
       fileWatcher.add([content, join(root, 'src/styles'), ...makerFolders]);
-      fileWatcher.on('all', (_event, file) => {
+      fileWatcher.on('all', (event, file) => {
+        // The server reloads pages on a change alone; a new file may be the mend.
+        if (event === 'add') fileWatcher.emit('change', file);
         const isCode = makerFolders.some((folder) => file.startsWith(folder));
         if (isCode) makers = undefined;
         if (isCode || file.startsWith(content)) site = undefined;
@@ -56,9 +59,10 @@ export function coursePages(load: Load): Plugin {
       // Test pages of @web/test-runner have the same addresses.
       if (URL.searchParams.has('wtr-session-id')) return undefined;
       if (path === '/sw.js') return {body: farewell, type: 'js'};
+      if (/^\/figures\/[^/]+\.svg$/.test(path)) return serveFigure(join(content, path));
       if (!/(\/|\.html|\.webmanifest)$/.test(path)) return undefined;
       makers ??= loadMakers(load);
-      site ??= makeSite(makers);
+      site ??= makeSite(makers, content);
       const name = path.slice(1).replace(/(^|\/)$/, '$1index.html');
       const pages = await site;
       const body = pages.get(name) ?? pages.get('');
@@ -67,16 +71,19 @@ export function coursePages(load: Load): Plugin {
   };
 }
 
-/** Lets figures and public files be found where the built course has them. */
-export function courseFiles(): Middleware {
+/** Lets public files be found where the built course has them. */
+export function publicFiles(): Middleware {
   return (context, next) => {
-    const folder = ['content', 'public'].find(
-      (folder) =>
-        /^\/\w.*\.\w+$/.test(context.path) && existsSync(join(root, folder, context.path)),
-    );
-    if (folder) context.url = `/${folder}${context.url}`;
+    const isFile = /^\/\w.*\.\w+$/.test(context.path);
+    if (isFile && existsSync(join(root, 'public', context.path))) {
+      context.url = `/public${context.url}`;
+    }
     return next();
   };
+}
+
+async function serveFigure(file: string) {
+  return existsSync(file) ? {body: await readFile(file, 'utf8'), type: 'svg'} : undefined;
 }
 
 async function loadMakers(load: Load): Promise<Makers> {
@@ -85,7 +92,7 @@ async function loadMakers(load: Load): Promise<Makers> {
 }
 
 /** Path to page; of a course with mistakes, one page for every path. */
-async function makeSite(makers: Promise<Makers>): Promise<Map<string, string>> {
+async function makeSite(makers: Promise<Makers>, content: string): Promise<Map<string, string>> {
   try {
     const {compileCourse, formatMistake, renderSite} = await makers;
     const {course, mistakes, warnings} = await compileCourse(content);

@@ -9,6 +9,7 @@ export function readFlags<Name extends string>(
   const names = Object.keys(defaults) as Name[];
   const options = Object.fromEntries(names.map((name) => [name, {type: 'string' as const}]));
   const help = `Options: ${names.map((name) => `--${name} VALUE`).join(', ')}.`;
+  if (args.includes('--help')) throw new BuildTrouble(help);
   let values: Record<string, unknown>;
   try {
     ({values} = parseArgs({args: [...args], options, strict: true}));

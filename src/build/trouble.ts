@@ -8,7 +8,14 @@ export async function runOrTell(command: () => Promise<boolean>): Promise<void> 
   try {
     process.exitCode = (await command()) ? 0 : 1;
   } catch (error) {
-    console.error(error instanceof BuildTrouble ? error.message : error);
+    console.error(error instanceof BuildTrouble ? error.message : (inWords(error) ?? error));
     process.exitCode = 1;
   }
+}
+
+/** What the disk refused, or undefined for any other error. */
+function inWords(error: unknown): string | undefined {
+  const {code, path} = error as NodeJS.ErrnoException;
+  if (!code || !path) return undefined;
+  return `The disk refused "${path}" (${code}). Choose another folder, or look at who may write there.`;
 }

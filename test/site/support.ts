@@ -104,13 +104,17 @@ export class ChangingCourse {
     return new ChangingCourse(folder);
   }
 
+  get content(): string {
+    return join(this.#folder, 'content');
+  }
+
   get site(): string {
     return join(this.#folder, 'site');
   }
 
   /** Replaces words in one file; the words must be there. */
   async replace(file: string, from: string, to: string): Promise<void> {
-    const path = join(this.#folder, 'content', file);
+    const path = join(this.content, file);
     const text = await readFile(path, 'utf8');
     if (!text.includes(from)) throw new Error(`${file} does not say "${from}".`);
     await writeFile(path, text.replace(from, to));
@@ -118,7 +122,7 @@ export class ChangingCourse {
 
   async build(): Promise<void> {
     const log: string[] = [];
-    const content = join(this.#folder, 'content');
+    const {content} = this;
     const built = await buildCourse({content, out: this.site, log: (line) => log.push(line)});
     if (!built) throw new Error(log.join('\n'));
   }

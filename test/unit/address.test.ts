@@ -41,7 +41,10 @@ describe('a course whose address, provider and contact are set', () => {
     const map = `${site.get('sitemap.xml')}`;
     assert.match(map, /<loc>https:\/\/learn\.example\/babies\/<\/loc>/);
     assert.doesNotMatch(map, /404|offline/);
-    assert.match(`${site.get('robots.txt')}`, /Sitemap: https:\/\/learn\.example\/babies\/sitemap\.xml/);
+    assert.match(
+      `${site.get('robots.txt')}`,
+      /Sitemap: https:\/\/learn\.example\/babies\/sitemap\.xml/,
+    );
   });
 
   it('gives social cards an absolute picture', () => {
