@@ -3,7 +3,7 @@ import type {Library} from './context.ts';
 import {readFacts} from './facts.ts';
 import {readFigures} from './figures.ts';
 import {readHelplines} from './helplines.ts';
-import {readHome} from './home.ts';
+import {readCourse, readHome} from './home.ts';
 import {checkLedger} from './ledger.ts';
 import {lessonFiles, readLessons} from './lessons.ts';
 import {Links} from './links.ts';
@@ -54,12 +54,14 @@ function compile(sources: Sources, report: Report): Course | null {
     return source ? reader(source) : null;
   };
   const files = lessonFiles(sources);
+  const article = read('course.md', (source) => readCourse(source, report));
   const library: Library = {
     references: read('references.json', (source) => readReferences(source, report)),
     facts: read('facts.yaml', (source) => readFacts(source, report)),
     helplines: read('helplines.yaml', (source) => readHelplines(source, report)),
     figures: readFigures(sources, report),
     links: new Links([...files.keys()]),
+    released: article?.front?.value.released ?? null,
     used: {figures: new Set(), facts: new Set(), sources: new Set()},
   };
 
@@ -69,7 +71,7 @@ function compile(sources: Sources, report: Report): Course | null {
   const [help, about, privacy] = ['help.md', 'about.md', 'privacy.md'].map((path) =>
     read(path, (source) => readPage(source, library, report)),
   );
-  const home = read('course.md', (source) => readHome(source, files, library, report));
+  const home = article && readHome(article, files, library, report);
 
   library.links.checkWaiting(report);
   read('ledger.json', (source) => checkLedger(source, lessons, report));

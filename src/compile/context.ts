@@ -17,6 +17,8 @@ export interface Library {
   readonly helplines: Helplines | null;
   readonly figures: Figures;
   readonly links: Links;
+  /** The day on which the course is released, from `course.md`. */
+  readonly released: string | null;
   /** What pages made use of; filled while they are written. */
   readonly used: {
     readonly figures: Set<string>;

@@ -5,6 +5,34 @@ import type {Report} from './mistakes.ts';
 
 const unset = v.exactOptional(v.nullable(words), null);
 
+const contactMessage =
+  'is neither an e-mail address nor an https address. Write for example help@example.org, or null.';
+
+/** Where mistakes are reported. Pages tell an e-mail address by its @, so an https one has none. */
+const contact = v.pipe(
+  words,
+  v.check(
+    (text) => /^[^\s"<>@:/?]+@[^\s"<>@:/?]+\.[^\s"<>@:/?.]+$/.test(text) || isHttps(text),
+    contactMessage,
+  ),
+  v.transform((text) => (text.startsWith('https:') ? text.replaceAll('@', '%40') : text)),
+);
+
+function isHttps(text: string): boolean {
+  return /^https:\/\/[^\s"<>]+$/.test(text) && URL.canParse(text);
+}
+
+const addressMessage =
+  'is not an address that a course can be served at. Write the whole https address without ? and #, or null.';
+
+/** Where the course is served; links are resolved against it, so it ends in a slash. */
+const address = v.pipe(
+  words,
+  v.regex(/^(?:https:\/\/|http:\/\/localhost(?=[:/]|$))[^\s"<>?#]*$/, addressMessage),
+  v.check((text) => URL.canParse(text), addressMessage),
+  v.transform((text) => (text.endsWith('/') ? text : `${text}/`)),
+);
+
 /** What the front matter of `course.md` says. */
 export const courseSchema = keys({
   id: slug,
@@ -20,20 +48,8 @@ export const courseSchema = keys({
   pass_mark: whole(0, 100),
   lessons: list(slug),
   provider: unset,
-  contact: unset,
-  address: v.exactOptional(
-    v.nullable(
-      v.pipe(
-        words,
-        v.regex(
-          /^https:\/\/[^\s"<>?#]+$/,
-          'is not an https address. Write the whole address, or null.',
-        ),
-        v.transform((address) => (address.endsWith('/') ? address : `${address}/`)),
-      ),
-    ),
-    null,
-  ),
+  contact: v.exactOptional(v.nullable(contact), null),
+  address: v.exactOptional(v.nullable(address), null),
   licence: words,
   cover: v.exactOptional(v.nullable(words), null),
   changelog: list(change),

@@ -1,4 +1,5 @@
 import type {Course} from '../course/course.ts';
+import {checkChangelog} from './changelog.ts';
 import {Citations} from './citations.ts';
 import type {Library} from './context.ts';
 import {type CourseArticle, courseSchema, warnOfUnset} from './course-front.ts';
@@ -15,14 +16,18 @@ export type Home = {readonly order: readonly string[]} & Omit<
   'lessons' | 'glossary' | 'references' | 'help' | 'about' | 'privacy' | 'figures'
 >;
 
-/** Reads `course.md`. */
+/** Takes `course.md` apart: what it says about the course is needed before its welcome. */
+export function readCourse(source: Source, report: Report): CourseArticle {
+  return readArticle(source, courseSchema, report);
+}
+
+/** Reads the rest of `course.md`. */
 export function readHome(
-  source: Source,
+  article: CourseArticle,
   files: LessonFiles,
   library: Library,
   report: Report,
 ): Home | null {
-  const article = readArticle(source, courseSchema, report);
   const {front} = article;
   const sheet = article.lex();
   const citations = new Citations(null, false);
@@ -35,6 +40,7 @@ export function readHome(
   });
   if (!front) return null;
   warnOfUnset(article, report);
+  checkChangelog(front);
   checkLessonOrder(article, files, report);
   const {lessons: order, pass_mark: passMark, cover: _, ...rest} = front.value;
   return {...rest, order, passMark, welcome, cover: readCover(article, library)};

@@ -12,7 +12,7 @@ export function checkLessonFront(
   facts: Facts | null,
   outcomesOf: OutcomesOf,
 ): void {
-  const {outcomes, facts: ids, questions, status, reviewers, last_reviewed} = front.value;
+  const {outcomes, facts: ids, questions} = front.value;
   outcomes.forEach(({id}, index) => {
     if (outcomes.findIndex((other) => other.id === id) === index) return;
     front.mistake(
@@ -28,12 +28,6 @@ export function checkLessonFront(
     checkRecall(name, entry, id, front, outcomesOf);
     checkOutcome(name, entry, front, outcomesOf);
     checkFacts(name, entry, front);
-  }
-  if (status === 'published' && (reviewers.length === 0 || last_reviewed === null)) {
-    front.mistake(
-      ['status'],
-      'A published lesson needs a named reviewer and the date in "last_reviewed". Add them, or set "status: in-review".',
-    );
   }
 }
 

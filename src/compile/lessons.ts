@@ -1,10 +1,12 @@
 import type {Lesson} from '../course/course.ts';
+import {checkChangelog} from './changelog.ts';
 import type {Library} from './context.ts';
 import {readArticle} from './front-matter.ts';
 import {readLesson} from './lesson.ts';
 import {checkLessonFront} from './lesson-front.ts';
 import {type LessonArticle, lessonSchema} from './lesson-schema.ts';
 import type {Report} from './mistakes.ts';
+import {checkReview} from './review.ts';
 import type {Source, Sources} from './source.ts';
 
 /** All lessons of the folder, in no particular order. */
@@ -45,7 +47,11 @@ export function readLessons(files: LessonFiles, library: Library, report: Report
   const ids = new Set<string>();
   for (const [id, article] of articles) {
     checkId(id, article, articles);
-    if (article.front) checkLessonFront(id, article.front, library.facts, outcomesOf);
+    if (article.front) {
+      checkLessonFront(id, article.front, library.facts, outcomesOf);
+      checkReview(article.front, library.released);
+      checkChangelog(article.front);
+    }
     for (const fact of article.front?.value.facts ?? []) library.used.facts.add(fact);
     const read = readLesson(article, id, library);
     if (read.lesson) byId.set(id, read.lesson);

@@ -55,6 +55,14 @@ export async function benchRecord(): Promise<void> {
   }
 }
 
+/** A page hands what it writes to the browser bit by bit: another page must see all of it. */
+async function untilStored(context: BrowserContext, howMany: number): Promise<void> {
+  const looking = await context.newPage();
+  do await looking.goto(address);
+  while ((await looking.evaluate(() => localStorage.length)) < howMany);
+  await looking.close();
+}
+
 async function measureRecord(context: BrowserContext, howMany: number): Promise<string[]> {
   const entries = makeEvents(howMany);
   const characters = entries.reduce((sum, [key, text]) => sum + key.length + text.length, 0);
@@ -63,6 +71,7 @@ async function measureRecord(context: BrowserContext, howMany: number): Promise<
   await filling.evaluate((all) => {
     for (const [key, text] of all) localStorage.setItem(key, text);
   }, entries);
+  await untilStored(context, howMany);
   await filling.close();
 
   const measured: Measured[] = [];

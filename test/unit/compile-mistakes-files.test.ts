@@ -70,12 +70,6 @@ test('a missing and an unknown key are told', () =>
     'lessons/second.md:4: "sumary" is not a key that is known here. Correct its spelling, or take it out.',
   ));
 
-test('a lesson that claims a review without a reviewer is told', () =>
-  told(
-    {'lessons/second.md': swap('status: draft', 'status: published')},
-    'lessons/second.md:14: A published lesson needs a named reviewer and the date in "last_reviewed". Add them, or set "status: in-review".',
-  ));
-
 test('an empty file is told', () =>
   told(
     {'lessons/second.md': '', 'lessons/first.md': swap('second.md#q1', 'second.md')},

@@ -194,7 +194,7 @@ test('a question that the front matter does not know is told', () =>
 
 test('an entry of the front matter without a question is told', () =>
   second(
-    swap('version:', '  q3: {outcome: "2.1", facts: [E1]}\nversion:'),
+    swap('version: 0.1.0\ns', '  q3: {outcome: "2.1", facts: [E1]}\nversion: 0.1.0\ns'),
     '13: There is no question "q3" in this lesson. Write it, or take this entry out.',
   ));
 
