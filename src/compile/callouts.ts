@@ -30,8 +30,9 @@ export function calloutBody(quote: Tokens.Blockquote, sheet: Sheet): Tokenlist {
   const words = firstWords(quote);
   const [first, ...rest] = quote.tokens as readonly Token[];
   if (!words || first?.type !== 'paragraph') return quote.tokens;
-  const text = words.text.replace(/^\[![^\]\n]*\]/, '');
-  if (/^[^\S\n]*\S/.test(text)) {
+  const kind = /^\[![^\]\n]*\]\s*/.exec(words.text)?.[0] ?? '';
+  const body = sheet.cut(words, kind.length);
+  if (body.text && !kind.includes('\n')) {
     sheet.mistake(
       quote,
       'The kind of a callout stands alone on its line. Begin its words on the next line.',
@@ -39,7 +40,7 @@ export function calloutBody(quote: Tokens.Blockquote, sheet: Sheet): Tokenlist {
   }
   const [, ...others] = first.tokens as readonly Token[];
   const inline: Token[] = others[0]?.type === 'br' ? others.slice(1) : [...others];
-  if (text.trim()) inline.unshift({...words, text: text.trimStart(), raw: text.trimStart()});
+  if (body.text) inline.unshift(body);
   if (inline.length === 0) return rest as Tokenlist;
   return [{...first, tokens: inline as Tokens.Paragraph['tokens']}, ...rest] as Tokenlist;
 }

@@ -3,15 +3,15 @@ import type {Tokens} from 'marked';
 import type {Html} from '../course/course.ts';
 import {contentWords} from '../words/en/content.ts';
 import type {Context} from './context.ts';
+import {readDrawing, type Size} from './drawings.ts';
+import {refuseLeftoversIn, refuseRichCaption} from './leftovers.ts';
 import {Sheet, type Token} from './lex.ts';
 import type {Report} from './mistakes.ts';
 import type {Sources} from './source.ts';
 import {decode, escapeHtml, plainText} from './text.ts';
 
 /** A drawing under `figures/`, with its longer description if it has one. */
-export interface Figure {
-  readonly width: number;
-  readonly height: number;
+export interface Figure extends Size {
   readonly description: Sheet | null;
 }
 
@@ -23,13 +23,13 @@ export function readFigures(sources: Sources, report: Report): Figures {
   const figures = new Map<string, Figure | null>();
   for (const [path, source] of sources) {
     if (!path.endsWith('.svg')) continue;
-    const size = source && measure(source.text);
+    const size = source && readDrawing(source, report);
     const description = sources.get(path.replace(/svg$/, 'md'));
-    if (source && !size) {
+    if (description && !description.text.trim()) {
       report.mistake(
-        source.file,
+        description.file,
         1,
-        'The drawing has no size. Give <svg> a width and a height, or a viewBox.',
+        'This description is empty. Say in words what the drawing shows, or take the file away.',
       );
     }
     figures.set(
@@ -38,14 +38,6 @@ export function readFigures(sources: Sources, report: Report): Figures {
     );
   }
   return figures;
-}
-
-function measure(svg: string): {readonly width: number; readonly height: number} | null {
-  const tag = /<svg\b[^>]*>/.exec(svg)?.[0] ?? '';
-  const box = /\sviewBox="\s*\S+[\s,]+\S+[\s,]+([\d.]+)[\s,]+([\d.]+)\s*"/.exec(tag);
-  const width = Number(/\swidth="([\d.]+)(?:px)?"/.exec(tag)?.[1] ?? box?.[1]);
-  const height = Number(/\sheight="([\d.]+)(?:px)?"/.exec(tag)?.[1] ?? box?.[2]);
-  return width > 0 && height > 0 ? {width: Math.round(width), height: Math.round(height)} : null;
 }
 
 /** The image of a paragraph that holds nothing else. */
@@ -71,6 +63,8 @@ export function renderFigure(
   if (!alt) {
     sheet.mistake(image, 'This figure has no text alternative. Say between [ and ] what it shows.');
   }
+  refuseLeftoversIn(image.tokens, context);
+  refuseRichCaption(image, context);
   const figure = library.figures.get(path);
   if (figure === undefined) {
     sheet.mistake(

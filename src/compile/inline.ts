@@ -1,6 +1,8 @@
+import type {Tokens} from 'marked';
 import type {Html} from '../course/course.ts';
 import {renderCite} from './citations.ts';
 import type {Context} from './context.ts';
+import {refuseLeftovers} from './leftovers.ts';
 import type {Token, Tokenlist} from './lex.ts';
 import {renderLink} from './links.ts';
 import {decode, escapeHtml} from './text.ts';
@@ -16,7 +18,9 @@ function renderToken(token: Token, context: Context): Html {
   const {sheet} = context;
   switch (token.type) {
     case 'text':
-      return token.tokens ? renderInline(token.tokens, context) : escapeHtml(decode(token.text));
+      if (token.tokens) return renderInline(token.tokens, context);
+      refuseLeftovers(token, context);
+      return escapeHtml(decode(token.text));
     case 'escape':
       return escapeHtml(token.text);
     case 'strong':
@@ -33,7 +37,7 @@ function renderToken(token: Token, context: Context): Html {
     case 'cite':
       return renderCite(token, context);
     case 'link':
-      return renderLink(token, renderInline(token.tokens, context), context);
+      return renderLink(token, renderLabel(token, context), context);
     case 'image':
       sheet.mistake(
         token,
@@ -47,6 +51,11 @@ function renderToken(token: Token, context: Context): Html {
       // The box of an answer: the page sets a real one.
       return '';
   }
+}
+
+/** An address that is its own label may hold signs that mean something elsewhere. */
+function renderLabel(link: Tokens.Link, context: Context): Html {
+  return link.autolink ? escapeHtml(decode(link.text)) : renderInline(link.tokens, context);
 }
 
 /** HTML and comments are refused: a course is words, and must be safe to show anywhere. */

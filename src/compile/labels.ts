@@ -1,5 +1,5 @@
 import type {Tokens} from 'marked';
-import type {Token, Tokenlist} from './lex.ts';
+import type {Sheet, Token, Tokenlist} from './lex.ts';
 
 /** What a heading opens, read from its first words. */
 export type Label =
@@ -53,9 +53,9 @@ function mistake(message: string): Label {
 }
 
 /** The words of a heading after its label. */
-export function afterLabel({tokens}: Tokens.Heading, length: number): Tokenlist {
+export function afterLabel({tokens}: Tokens.Heading, length: number, sheet: Sheet): Tokenlist {
   const [first, ...rest] = tokens as readonly Token[];
   if (first?.type !== 'text') return tokens;
-  const text = first.text.slice(length);
-  return (text ? [{...first, text, raw: text}, ...rest] : rest) as Tokenlist;
+  const words = sheet.cut(first as Tokens.Text, length);
+  return (words.text ? [words, ...rest] : rest) as Tokenlist;
 }

@@ -51,7 +51,7 @@ export class LessonReader {
     if (label.kind === 'prose') this.#addProse({heading, body});
     else if (label.kind === 'mistake') this.#addNameless(label.message, heading, body);
     else {
-      const title = afterLabel(heading, label.length);
+      const title = afterLabel(heading, label.length, this.#context.sheet);
       if (label.kind === 'scenario') {
         this.#scenario = new OpenScenario(heading, title, body, this.#context);
       } else if (this.#claim(label.anchor, heading, body)) {

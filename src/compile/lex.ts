@@ -34,6 +34,12 @@ const markdown = new Marked({
   ],
 });
 
+/** Where a token that was cut out of another comes from. */
+interface Cut {
+  readonly from: Tokens.Text;
+  readonly linesBelow: number;
+}
+
 /** A Markdown file, lexed once, that knows on which line each of its tokens stands. */
 export class Sheet {
   readonly file: string;
@@ -43,6 +49,7 @@ export class Sheet {
   /** Line of the file on which the text begins, after the front matter. */
   readonly firstLine: number;
   readonly #report: Report;
+  readonly #cuts = new Map<unknown, Cut>();
   #lines: Map<unknown, number> | undefined;
 
   constructor(source: Pick<Source, 'file' | 'path' | 'text'>, firstLine: number, report: Report) {
@@ -59,7 +66,18 @@ export class Sheet {
       this.#lines = new Map();
       place(this.tokens, this.firstLine, this.#lines);
     }
-    return this.#lines.get(token) ?? this.firstLine;
+    const line = this.#lines.get(token);
+    if (line !== undefined) return line;
+    const cut = this.#cuts.get(token);
+    return cut ? this.lineOf(cut.from) + cut.linesBelow : this.firstLine;
+  }
+
+  /** The end of a text as a token of its own, which keeps its place in the file. */
+  cut(from: Tokens.Text, length: number): Tokens.Text {
+    const text = from.text.slice(length);
+    const token = {...from, text, raw: text};
+    this.#cuts.set(token, {from, linesBelow: countNewlines(from.text.slice(0, length))});
+    return token;
   }
 
   mistake(at: Placed | number, message: string): void {

@@ -77,6 +77,9 @@ export function renderLink(link: Tokens.Link, label: Html, context: Context): Ht
   // `&#106;avascript:` is `javascript:` to a browser, so decode before looking.
   const href = link.autolink ? link.href : decode(link.href);
   if (!label.trim()) return refuse('This link has no words. Say between [ and ] where it leads.');
+  if (/^#?$/.test(href.trim())) {
+    return refuse('This link leads nowhere. Write the address between ( and ).');
+  }
   const scheme = /^([a-z][a-z\d+.-]*):/i.exec(href)?.[1]?.toLowerCase();
   if (scheme) {
     if (/^(?:https|mailto|tel)$/.test(scheme)) return anchorTag(href, label);

@@ -34,11 +34,23 @@ export class Outline {
     return true;
   }
 
-  /** An address for a heading; a second one of the same words gets `-2`. */
+  /** An address for a heading; one that is taken, or kept for the page itself, gets `-2`. */
   name(heading: Tokens.Heading): string {
-    const slug = slugify(plainText(heading.tokens));
+    const slug = avoidKept(slugify(plainText(heading.tokens)));
     let anchor = slug;
     for (let count = 2; !this.claim(anchor); count += 1) anchor = `${slug}-${count}`;
     return anchor;
   }
+}
+
+/** Addresses that pages give themselves: `main`, `at-progress`, `ref-1`, `q1`, `q1-2`, `r1`. */
+export function isKept(anchor: string): boolean {
+  return /^(?:main|at-.*|ref-\d+|[qr]\d+(?:-\d+)?)$/.test(anchor);
+}
+
+function avoidKept(slug: string): string {
+  if (!isKept(slug)) return slug;
+  const other = `${slug}-2`;
+  // No page gives itself an address that begins with at- and ends in a number.
+  return slug.startsWith('at-') ? other : avoidKept(other);
 }

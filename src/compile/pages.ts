@@ -6,9 +6,10 @@ import type {Context, Library} from './context.ts';
 import {objectionTo} from './facts.ts';
 import {keys, list, words} from './fields.ts';
 import {type Article, readArticle} from './front-matter.ts';
+import {refuseLeftoversIn} from './leftovers.ts';
 import type {Token} from './lex.ts';
 import type {Report} from './mistakes.ts';
-import {Outline} from './outline.ts';
+import {isKept, Outline} from './outline.ts';
 import {renderSection, sectionsOf} from './sections.ts';
 import type {Source} from './source.ts';
 import {plainText, slugify} from './text.ts';
@@ -40,8 +41,14 @@ export function readGlossary(
   for (const {heading, body} of sectionsOf(sheet.tokens)) {
     if (heading?.depth === 2) {
       const term = plainText(heading.tokens);
+      refuseLeftoversIn(heading.tokens, context);
       const id = outline.name(heading);
-      if (id !== slugify(term)) {
+      if (isKept(slugify(term))) {
+        sheet.mistake(
+          heading,
+          `The term "${term}" would have the address "${slugify(term)}", which pages keep for themselves. Give it another name.`,
+        );
+      } else if (id !== slugify(term)) {
         sheet.mistake(heading, `The term "${term}" is here twice. Make one entry of the two.`);
       }
       terms.push({id, term, html: renderBlocks(body, context)});

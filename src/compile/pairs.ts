@@ -4,6 +4,7 @@ import {type Answers, refuseEqual} from './answers.ts';
 import type {Context} from './context.ts';
 import {shortHash} from './hash.ts';
 import {renderInline} from './inline.ts';
+import {refuseLeftoversIn} from './leftovers.ts';
 import type {Sheet, Token} from './lex.ts';
 import {plainText} from './text.ts';
 
@@ -49,6 +50,7 @@ function readPair(
     );
   }
   refuseRich(right, name, context.sheet);
+  refuseLeftoversIn(right.tokens, context);
   const html = renderInline(left.tokens, context);
   return {
     left: {id: shortHash(leftText, 6), html, feedback: '', right: true},

@@ -29,19 +29,25 @@ export function recordProgress(root: Document, quiz: RecordedQuiz, store: Store)
       }),
     );
     const isRead = record.read.has(quiz.item);
-    const finished = record.finished.get(quiz.item)?.at;
-    if (isRead && !finished && !progress.open.length) {
-      const {right, total} = progress;
+    const finished = record.finished.get(quiz.item);
+    const {right, total, open} = progress;
+    // Finished once and for all; written again only when the score has grown.
+    if (isRead && !open.length && (!finished || finished.right < right)) {
       store.add({did: 'finished', what: quiz.item, version: quiz.version, right, of: total});
       quiz.dispatchEvent(new FinishedEvent(quiz.item, right, total));
       return;
     }
-    quiz.state = {...progress, anchors: questions.map(({id}) => id), isRead, finished};
+    quiz.state = {
+      ...progress,
+      anchors: questions.map(({id}) => id),
+      isRead,
+      finished: finished?.at,
+    };
   };
 
   quiz.again = () => {
     for (const question of questions) question.reset();
-    questions[0]?.scrollIntoView();
+    questions[0]?.querySelector<HTMLElement>('input, select, button')?.focus();
   };
   store.subscribe(update);
   update();

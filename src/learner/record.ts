@@ -20,11 +20,13 @@ export interface Answer {
   readonly firstRight: boolean;
 }
 
+type Finish = Pick<Told<'finished'>, 'at' | 'version' | 'right' | 'of'>;
+
 /** All that the course knows of a learner, made anew from the log each time. */
 export interface LearnerRecord {
   readonly answers: ReadonlyMap<AnswerKey, Answer>;
-  /** By lesson, the first finishing. */
-  readonly finished: ReadonlyMap<string, Pick<Told<'finished'>, 'at' | 'version' | 'right' | 'of'>>;
+  /** By lesson, when and in which version it was first finished, with the best score since. */
+  readonly finished: ReadonlyMap<string, Finish>;
   /** By lesson, when it was first read to its end. */
   readonly read: ReadonlyMap<string, string>;
   /** By lesson, when it was first opened. */
@@ -41,7 +43,7 @@ const unasked = {how: 'skipped', attempts: 0, everRight: false} as Answer;
 export function foldRecord(events: Iterable<LoggedEvent>): LearnerRecord {
   const log = [...events].sort(compareEvents);
   const answers = new Map<AnswerKey, Answer>();
-  const finished = new Map<string, Told<'finished'>>();
+  const finished = new Map<string, Finish>();
   const read = new Map<string, string>();
   const opened = new Map<string, string>();
   const reflections = new Map<string, Told<'reflected'>>();
@@ -64,7 +66,7 @@ export function foldRecord(events: Iterable<LoggedEvent>): LearnerRecord {
         setFirst(read, event.what, event.at);
         break;
       case 'finished':
-        setFirst(finished, event.what, event);
+        finished.set(event.what, takeFinish(event, finished.get(event.what)));
         break;
       case 'reflected':
         reflections.set(event.what, event);
@@ -94,6 +96,12 @@ export function lessonOf(item: string): string {
 
 function setFirst<T>(map: Map<string, T>, key: string, value: T): void {
   if (!map.has(key)) map.set(key, value);
+}
+
+/** The date and version of the first finish, with the best score. */
+function takeFinish(event: Finish, first: Finish = event): Finish {
+  const {right, of} = event.right > first.right ? event : first;
+  return {at: first.at, version: first.version, right, of};
 }
 
 function takeAnswer(event: Told<Answer['how']>, before: Answer = unasked): Answer {

@@ -35,8 +35,7 @@ export function renderLesson(lesson: Lesson, course: Course): string {
 <section class="outcomes" aria-labelledby="at-outcomes"><h2 id="at-outcomes">${words.outcomes}</h2>
 <ul>${lesson.outcomes.map(({text}) => `<li>${escapeHtml(text)}</li>`).join('')}</ul></section>
 ${lesson.blocks.map((block) => renderBlock(block, show)).join('\n')}
-<div data-lesson-end></div>
-<section class="panel" aria-labelledby="at-progress">
+<section class="panel" data-lesson-end aria-labelledby="at-progress">
 <imh-quiz item="${lesson.id}" version="${lesson.version}">
 <h2 id="at-progress">${words.progress}</h2>
 <p>${words.rule}</p>

@@ -68,7 +68,7 @@ export function renderRecord(course: Course): string {
     ({id, title}) =>
       `<tr data-lesson="${id}"><th scope="row"><a href="lessons/${id}.html">${escapeHtml(title)}</a></th>${columns
         .slice(1)
-        .map(([name]) => `<td data-cell="${name}"></td>`)
+        .map(([name, label]) => `<td data-cell="${name}" data-label="${label}"></td>`)
         .join('')}</tr>`,
   );
   const prompts = course.lessons.flatMap((lesson) =>
@@ -87,7 +87,7 @@ export function renderRecord(course: Course): string {
 <thead><tr>${columns.map(([, text]) => `<th scope="col">${text}</th>`).join('')}</tr></thead>
 <tbody>${rows.join('\n')}</tbody></table></div>
 <h2>${words.reflections}</h2>
-<p data-none>${words.noReflections}</p>
+<p data-none hidden>${words.noReflections}</p>
 ${prompts.join('\n')}
 <h2>${words.deleteHeading}</h2>
 </imh-record></div>`;

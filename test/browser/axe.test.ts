@@ -212,8 +212,8 @@ describe('what axe finds in each state, light and dark', function () {
 
   for (const [name, presses] of [
     ['full', []],
-    ['about to be deleted', ['Delete everything on']],
-    ['deleted', ['Delete everything on', 'Yes, delete everything']],
+    ['about to be deleted', ['Delete my record']],
+    ['deleted', ['Delete my record', 'Yes, delete my record']],
   ] as const) {
     it(`is nothing in a record that is ${name}`, async () => {
       const page = show(renderRecord(course));

@@ -32,7 +32,7 @@ export async function faultsOf(part: Element): Promise<string[]> {
   return faults;
 }
 
-const darkScreens = '(prefers-color-scheme: dark)';
+const darkScreens = 'screen and (prefers-color-scheme: dark)';
 let darkRules: readonly CSSMediaRule[] | undefined;
 
 /** Makes the styles for dark screens hold always or never, whatever this screen is. */

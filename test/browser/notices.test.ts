@@ -30,7 +30,7 @@ describe('the notice about storage', () => {
   });
 
   for (const [trouble, words] of [
-    ['blocked', 'your answers are lost when you close this page. To keep them,'],
+    ['blocked', 'your answers are lost when you leave or close this page. To keep them,'],
     ['full', 'The storage of this browser is full.'],
     ['cleared', 'The storage of this browser was emptied while this page was open.'],
   ] as const) {

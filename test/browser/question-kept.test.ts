@@ -38,7 +38,7 @@ describe('a question that was answered before', () => {
   it('has the earlier answer chosen and says whether it was right', () => {
     const question = showKept(chooseOne(), answered(false, 'aaaaa3'));
     expect(byRole(question, 'radio', 'Leek').checked).to.equal(true);
-    expect(seen(question)).to.include('Answered before: not right yet');
+    expect(seen(question)).to.include('Last answer: not right');
     const other = showKept(chooseOne(), answered(true, 'aaaaa2'));
     expect(byRole(other, 'radio', 'Apple').checked).to.equal(true);
     expect(seen(other)).to.include('Answered before: right');

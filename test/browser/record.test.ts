@@ -62,35 +62,35 @@ describe('the record', () => {
 
   it('asks again before it deletes', () => {
     const {record, store} = showRecord(opened);
-    press(byRole(record, 'button', 'Delete everything on this device'));
+    press(byRole(record, 'button', 'Delete my record'));
     expect(seen(record)).to.include('This removes every answer, date and reflection');
     expect(store.events()).to.have.length(1);
   });
 
   it('keeps everything when the learner thinks better of it', () => {
     const {record, store} = showRecord(opened);
-    press(byRole(record, 'button', 'Delete everything on this device'));
-    press(byRole(record, 'button', 'Keep everything'));
+    press(byRole(record, 'button', 'Delete my record'));
+    press(byRole(record, 'button', 'Keep my record'));
     expect(store.events()).to.have.length(1);
     expect(allByRole(record, 'button').map(seen)).to.deep.equal([
-      'Delete everything on this device',
+      'Delete my record',
     ]);
   });
 
   it('deletes everything when asked twice, and says so', () => {
     const {record, store} = showRecord(opened, finished, reflected);
-    press(byRole(record, 'button', 'Delete everything on this device'));
-    press(byRole(record, 'button', 'Yes, delete everything'));
+    press(byRole(record, 'button', 'Delete my record'));
+    press(byRole(record, 'button', 'Yes, delete my record'));
     expect(store.events()).to.deep.equal([]);
-    expect(told(record)).to.equal('Everything is deleted from this device.');
+    expect(told(record)).to.equal('Your record is deleted from this device.');
     expect(rowOf(record, 'Tea')).to.equal('Tea Not yet Not yet');
     expect(seen(record)).not.to.include('Alone.');
   });
 
   it('brings everything back on request', () => {
     const {record, store} = showRecord(opened, finished, reflected);
-    press(byRole(record, 'button', 'Delete everything on this device'));
-    press(byRole(record, 'button', 'Yes, delete everything'));
+    press(byRole(record, 'button', 'Delete my record'));
+    press(byRole(record, 'button', 'Yes, delete my record'));
     press(byRole(record, 'button', 'Undo'));
     expect(store.events()).to.have.length(3);
     expect(told(record)).to.equal('Everything is back.');
@@ -100,7 +100,7 @@ describe('the record', () => {
 
   it('never loses the focus while it asks, deletes and brings back', () => {
     const {record} = showRecord(opened);
-    for (const name of ['Delete everything on', 'Yes, delete everything', 'Undo']) {
+    for (const name of ['Delete my record', 'Yes, delete my record', 'Undo']) {
       press(byRole(record, 'button', name));
       expect(record.contains(document.activeElement), `after "${name}"`).to.equal(true);
     }

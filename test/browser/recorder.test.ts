@@ -84,7 +84,7 @@ describe('what is brought back to a question', () => {
     press(byRole(before, 'button', 'Check answer'));
     const [after] = openPage(browser.openTab(), first);
     expect(byRole(after, 'radio', 'Leek').checked).to.equal(true);
-    expect(seen(after)).to.include('Answered before: not right yet');
+    expect(seen(after)).to.include('Last answer: not right');
   });
 
   it('is the last of several answers', () => {

@@ -31,7 +31,7 @@ describe('a reflection', () => {
     const prompt = showPrompt();
     expect(boxOf(prompt).value).to.equal('');
     expect(nameOf(boxOf(prompt))).to.equal('When did you last make tea?');
-    expect(byRole(prompt, 'button', 'Save my words').disabled).to.equal(true);
+    expect(byRole(prompt, 'button', 'Save my words').ariaDisabled).to.equal('true');
     expect(standing(prompt)).to.equal('');
   });
 
@@ -56,7 +56,7 @@ describe('a reflection', () => {
   it('goes on with a draft', () => {
     const prompt = showPrompt({...words, draft: 'Toda'});
     expect(boxOf(prompt).value).to.equal('Toda');
-    expect(byRole(prompt, 'button', 'Save my words').disabled).to.equal(false);
+    expect(byRole(prompt, 'button', 'Save my words').ariaDisabled).to.equal('false');
   });
 
   it('says before anything is written that this browser keeps nothing', () => {
@@ -78,7 +78,7 @@ describe('a reflection', () => {
     const prompt = showPrompt(words);
     expect(boxOf(prompt).value).to.equal('This morning.');
     expect(standing(prompt)).to.equal('Saved on this device on 23 November 2026.');
-    expect(byRole(prompt, 'button', 'Save my words').disabled).to.equal(true);
+    expect(byRole(prompt, 'button', 'Save my words').ariaDisabled).to.equal('true');
   });
 
   it('keeps what is being written when other words arrive', () => {

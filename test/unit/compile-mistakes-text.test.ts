@@ -237,6 +237,18 @@ test('a term that the glossary has twice is told', () =>
     'glossary.md:11: The term "Pause" is here twice. Make one entry of the two.',
   ));
 
+for (const [term, address] of [
+  ['Main', 'main'],
+  ['At risk', 'at-risk'],
+  ['Ref 1', 'ref-1'],
+]) {
+  test(`the term "${term}" is told, for pages keep its address for themselves`, () =>
+    all(
+      {'glossary.md': swap('## Serve', `## ${term}\n\nWords.\n\n## Serve`)},
+      `glossary.md:11: The term "${term}" would have the address "${address}", which pages keep for themselves. Give it another name.`,
+    ));
+}
+
 test('the address of a link may stand below a question', () =>
   second(
     (text) =>

@@ -320,6 +320,18 @@ test('a second heading of the same words has an address of its own', () => {
   assert.match(prose(), /<h2 id="what-we-know-2">/);
 });
 
+test('no heading takes an address that pages keep for themselves', async () => {
+  const headings = ['Main', 'At progress', 'At progress', 'Ref 1', 'Ref-1', 'R1', '**Q1**'];
+  const {course, mistakes} = await compileWith({
+    'help.md': (text) => `${text}\n${headings.map((heading) => `## ${heading}\n`).join('\n')}`,
+  });
+  assert.deepEqual(mistakes, []);
+  const ids = [...(course?.help.html ?? '').matchAll(/<h2 id="([^"]*)"/g)].map(([, id]) => id);
+  assert.deepEqual(ids.slice(2), [
+    ...['main-2', 'at-progress-2', 'at-progress-2-2', 'ref-1-2', 'ref-1-2-2', 'r1-2-2', 'q1-2-2'],
+  ]);
+});
+
 test('the glossary is a row of terms', () => {
   const {title, terms, citations} = course().glossary;
   assert.equal(title, 'Glossary');

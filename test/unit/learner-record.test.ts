@@ -94,7 +94,7 @@ test('a clock that jumps back changes nothing', () => {
   assert.equal(answerFor(foldRecord(log), item, digest)?.right, false);
 });
 
-test('opening, reading and finishing are remembered from the first time', () => {
+test('opening, reading and finishing are remembered from the first time, the score at its best', () => {
   const what = 'serve-and-return';
   const finished = (right: number): Deed => ({
     did: 'finished',
@@ -112,7 +112,7 @@ test('opening, reading and finishing are remembered from the first time', () => 
   assert.equal(when.get(what), '1970-01-01T00:01:00.000Z');
   assert.equal(read.get(what), '1970-01-01T00:02:00.000Z');
   assert.equal(done.get(what)?.at, '1970-01-01T00:03:00.000Z');
-  assert.equal(done.get(what)?.right, 4);
+  assert.equal(done.get(what)?.right, 6);
 });
 
 test('the latest words to a prompt count', () => {

@@ -67,18 +67,27 @@ export class Markup {
   /** Marks each choice in words; `chosen` is null when the answer was only shown. */
   mark(right: readonly string[], chosen: readonly string[] | null) {
     this.unmark();
+    const isShown = chosen === null;
     this.#items().forEach((item, place) => {
       const id = idOf(item);
       if (this.#kind === 'order') {
         const wanted = right.indexOf(id);
-        if (wanted === place) this.#markAs(item, true, words.mark.placeRight);
-        else this.#markAs(item, false, words.mark.placeWrong(wanted + 1));
+        const isThere = wanted === place && !isShown;
+        this.#markAs(
+          item,
+          isShown ? 'shown' : isThere,
+          isThere ? words.mark.placeRight : words.mark.placeWrong(wanted + 1),
+        );
       } else if (this.#kind === 'match') {
         const wanted = right.find((pair) => pair.startsWith(`${id}:`))?.split(':')[1] ?? '';
         const select = selectOf(item);
         const text = [...select.options].find((option) => option.value === wanted)?.text ?? '';
-        if (select.value === wanted) this.#markAs(item, true, words.mark.matchRight);
-        else this.#markAs(item, false, words.mark.matchWrong(text));
+        const isThere = select.value === wanted && !isShown;
+        this.#markAs(
+          item,
+          isShown ? 'shown' : isThere,
+          isThere ? words.mark.matchRight : words.mark.matchWrong(text),
+        );
       } else {
         const isRight = right.includes(id);
         if (chosen?.includes(id)) {
@@ -140,11 +149,11 @@ export class Markup {
     });
   }
 
-  #markAs(item: HTMLElement, isRight: boolean, text: string) {
+  #markAs(item: HTMLElement, isRight: boolean | 'shown', text: string) {
     const mark = document.createElement('span');
     mark.className = 'mark';
     mark.textContent = text;
-    item.dataset.mark = isRight ? 'right' : 'wrong';
+    item.dataset.mark = isRight === 'shown' ? isRight : isRight ? 'right' : 'wrong';
     (item.querySelector('label') ?? item).append(mark);
   }
 }

@@ -60,6 +60,7 @@ export class ImhQuestion extends LightElement {
     this.#markup = new Markup(this, this.kind);
     this.querySelector('form')?.addEventListener('submit', (event) => this.#checkOrTryAgain(event));
     this.#markup.whenTouched((said) => this.#reopen(said));
+    this.addEventListener('keydown', (event) => this.#spareFeedback(event));
   }
 
   /** Brings back an earlier answer, with its feedback folded away. */
@@ -111,6 +112,15 @@ ${isOpen && this.hasAttribute('skippable') ? quiet(words.skip, this.#skip) : not
     const right = isRight(this.kind, this.#answers.right, chose);
     this.dispatchEvent(new AnsweredEvent(this.item, this.digest, chose, right));
     this.#reveal({how: 'answered', chose, right});
+  }
+
+  /** An arrow key in a checked radio, pressed to read on, must not choose anew and wipe the feedback. */
+  #spareFeedback(event: KeyboardEvent) {
+    const {key, target} = event;
+    if (this.#phase === 'open' || !key.startsWith('Arrow')) return;
+    if ((target as HTMLInputElement).type !== 'radio') return;
+    event.preventDefault();
+    this.querySelector('.feedback')?.scrollIntoView({block: 'nearest'});
   }
 
   #showAnswer() {

@@ -25,6 +25,8 @@ export interface KeptWords {
 export class ImhReflection extends LightElement {
   /** What stands in the box, once the learner has changed it here. */
   #text: string | undefined;
+  /** Whether another tab has put other words in the place of these. */
+  #isOvertaken = false;
   /** What was deleted last, for undo. */
   #deleted = '';
   #kept: KeptWords = {keeps: true, saved: undefined, draft: ''};
@@ -36,6 +38,7 @@ export class ImhReflection extends LightElement {
 
   /** What is kept of this prompt. */
   set kept(kept: KeptWords) {
+    this.#isOvertaken = this.#text !== undefined && this.#text !== kept.draft;
     this.#kept = kept;
     this.update();
   }
@@ -49,7 +52,7 @@ export class ImhReflection extends LightElement {
       <textarea rows="4" aria-label=${label} .value=${text} @input=${this.#keepDraft}></textarea>
       <p class="hint-line" role="status">${this.#standing(isSaved, saved?.at)}</p>
       <div class="buttons">
-        <button type="button" ?disabled=${isSaved} @click=${() => this.#save(text)}>${words.save}</button>
+        <button type="button" aria-disabled=${isSaved} @click=${() => isSaved || this.#save(text)}>${words.save}</button>
         ${
           saved
             ? html`<button type="button" class="quiet" @click=${this.#erase}>${words.erase}</button>`
@@ -66,13 +69,14 @@ export class ImhReflection extends LightElement {
 
   #standing(isSaved: boolean, at: string | undefined) {
     if (!this.#kept.keeps) return words.notKept;
-    if (!isSaved) return words.draft;
+    if (!isSaved) return this.#isOvertaken ? words.elsewhere : words.draft;
     if (at) return words.saved(ukDate(at));
     return this.#deleted ? words.erased : '';
   }
 
   #keepDraft(event: Event) {
     this.#text = (event.target as HTMLTextAreaElement).value;
+    this.#isOvertaken = false;
     this.dispatchEvent(new DraftedEvent(this.item, this.#text));
     this.update();
   }

@@ -31,6 +31,8 @@ export class ImhStorageNotice extends LightElement {
   #hide() {
     this.#putAway = this.#trouble;
     this.update();
+    // The button that had the focus is gone.
+    document.querySelector('main')?.focus();
   }
 }
 

@@ -37,6 +37,8 @@ export class ImhUpdateNotice extends LightElement {
   #putOff() {
     this.#later = this.#waiting;
     this.update();
+    // The button that had the focus is gone.
+    document.querySelector('main')?.focus();
   }
 }
 

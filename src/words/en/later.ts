@@ -29,6 +29,7 @@ export const reflectionWords = {
   save: 'Save my words',
   saved: (time: string) => `Saved on this device on ${time}.`,
   draft: 'Your draft is kept on this device. Save it to put it in your record.',
+  elsewhere: 'These words were changed in another tab. Save here to keep this version.',
   notKept: 'This browser cannot keep your words. Copy them before you leave this page.',
   erase: 'Delete these words',
   erased: 'Deleted from this device.',
@@ -38,8 +39,8 @@ export const reflectionWords = {
 /** Words of `imh-storage-notice`. */
 export const storageWords = {
   blocked:
-    'This browser does not let the course keep anything. You can read and answer, but your answers are lost when you close this page. To keep them, allow site data for this page or use another browser.',
-  full: 'The storage of this browser is full. New answers are lost when you close this page. To keep them, free some space in the browser settings, then answer again.',
+    'This browser does not let the course keep anything. You can read and answer, but your answers are lost when you leave or close this page. To keep them, allow site data for this page or use another browser.',
+  full: 'The storage of this browser is full. New answers are lost when you leave or close this page. To keep them, free some space in the browser settings, then answer again.',
   cleared:
     'The storage of this browser was emptied while this page was open. Your answers are still on this page. Answer or save something here and they are kept again.',
   close: 'Hide this message',
@@ -70,7 +71,7 @@ export const updateWords = {
 /** Words of `imh-record`. */
 export const recordWords = {
   empty:
-    'Nothing is kept on this device yet. Your answers will appear here when you start a lesson.',
+    'Nothing is kept on this device yet. Dates and scores appear here once you start a lesson.',
   started: 'Opened',
   completed: 'Completed',
   notYet: 'Not yet',
@@ -78,12 +79,12 @@ export const recordWords = {
   lesson: 'Lesson',
   version: 'Version',
   reflections: 'Your reflections',
-  deleteAll: 'Delete everything on this device',
+  deleteAll: 'Delete my record',
   deleteSure:
     'This removes every answer, date and reflection of this course from this browser. You can undo it until you leave this page.',
-  deleteYes: 'Yes, delete everything',
-  deleteNo: 'Keep everything',
-  deleted: 'Everything is deleted from this device.',
+  deleteYes: 'Yes, delete my record',
+  deleteNo: 'Keep my record',
+  deleted: 'Your record is deleted from this device.',
   undo: 'Undo',
   undone: 'Everything is back.',
 };

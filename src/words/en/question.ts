@@ -20,7 +20,7 @@ export const questionWords = {
   },
   kept: {
     right: 'Answered before: right',
-    notRight: 'Answered before: not right yet',
+    notRight: 'Last answer: not right',
     shown: 'Answer shown before',
     skipped: 'Skipped before',
   },
