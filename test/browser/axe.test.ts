@@ -70,7 +70,7 @@ const statesWith = (...chose: readonly string[]): readonly State[] => [
   [() => {}, 'Check answer'],
   [pressIn('Check answer'), 'first'],
   [pressIn('Show answer'), 'Here is the answer.'],
-  [restore('answered', ...chose), 'Answered before'],
+  [restore('answered', ...chose), 'Last answer'],
   [restore('shown'), 'Answer shown before'],
   [restore('skipped'), 'Skipped before'],
   [

@@ -74,7 +74,7 @@ test('another stem is another question', async () => {
 
 test('another figure in the stem is another question', async () => {
   const compiled = await compileWith({
-    'figures/other.svg': '<svg width="10" height="20"></svg>',
+    'figures/other.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="20"></svg>',
     'lessons/first.md': swap(
       'turns?\n\n![A line with a gap.](../figures/pause.svg)',
       'turns?\n\n![A line with a gap.](../figures/other.svg)',
