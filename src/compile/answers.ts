@@ -79,6 +79,7 @@ function readItem(item: Tokens.ListItem, name: string, context: Context): Choice
     if (token.type === 'space' || token.type === 'checkbox') continue;
     if (words === null && (token.type === 'text' || token.type === 'paragraph')) {
       words = token.tokens ?? [];
+      refuseLinks(words, name, sheet);
       html = renderInline(words, context).trim();
     } else if (token.type === 'blockquote' && !feedback && calloutKind(token) === null) {
       feedback = renderBlocks(token.tokens, context);
@@ -114,4 +115,16 @@ export function refuseEqual(
     }
     seen.add(id);
   });
+}
+
+/** The words of an answer are the label of its box, and a click there has to tick it. */
+export function refuseLinks(words: Tokenlist, name: string, sheet: Sheet): void {
+  for (const token of words as readonly Token[]) {
+    if (token.type === 'link' || token.type === 'cite') {
+      sheet.mistake(
+        token,
+        `The words of an answer of ${name} hold no ${token.type === 'link' ? 'link' : 'source'}. Move it to the feedback or the explanation.`,
+      );
+    } else if ('tokens' in token && token.tokens) refuseLinks(token.tokens, name, sheet);
+  }
 }

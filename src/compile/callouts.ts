@@ -42,7 +42,8 @@ export function calloutBody(quote: Tokens.Blockquote, sheet: Sheet): Tokenlist {
   const inline: Token[] = others[0]?.type === 'br' ? others.slice(1) : [...others];
   if (body.text) inline.unshift(body);
   if (inline.length === 0) return rest as Tokenlist;
-  return [{...first, tokens: inline as Tokens.Paragraph['tokens']}, ...rest] as Tokenlist;
+  const made = {...first, tokens: inline as Tokens.Paragraph['tokens']};
+  return [sheet.standIn(made, first), ...rest] as Tokenlist;
 }
 
 function firstWords({tokens}: Tokens.Blockquote): Tokens.Text | null {

@@ -10,8 +10,9 @@ import {Links} from './links.ts';
 import {type Mistake, Report} from './mistakes.ts';
 import {readGlossary, readPage} from './pages.ts';
 import {inPrintedOrder, readReferences} from './references.ts';
-import {labelOf, readSources, type Source, type Sources} from './source.ts';
+import {labelOf, listNames, readSources, type Source, type Sources} from './source.ts';
 import {checkSourcesUsed} from './sources-used.ts';
+import {warnOfStrays} from './strays.ts';
 
 export {formatMistake, type Mistake} from './mistakes.ts';
 
@@ -26,7 +27,8 @@ export interface Compiled {
 /** Reads a content folder and makes the course of it, or tells all its mistakes at once. */
 export async function compileCourse(folder: string): Promise<Compiled> {
   const report = new Report();
-  const sources = readSources(folder, report);
+  const names = listNames(folder);
+  const sources = readSources(folder, names, report);
   for (const path of required) {
     if (!sources.has(path)) {
       report.mistake(
@@ -36,7 +38,16 @@ export async function compileCourse(folder: string): Promise<Compiled> {
       );
     }
   }
-  const course = compile(sources, report);
+  if (sources.has('course.md') && lessonFiles(sources).size === 0) {
+    report.mistake(
+      labelOf(folder, 'lessons'),
+      1,
+      'There is no lesson in this folder. Write one as lessons/name.md; every course has one.',
+    );
+  }
+  const library = readLibrary(sources, report);
+  const course = compile(sources, library, report);
+  warnOfStrays(folder, names, sources, library, report);
   const {mistakes, warnings} = report;
   return {course: mistakes.length === 0 ? course : null, mistakes, warnings};
 }
@@ -48,22 +59,45 @@ const required = ['course.md', 'glossary.md', 'help.md', 'about.md', 'privacy.md
   'ledger.json',
 ]);
 
-function compile(sources: Sources, report: Report): Course | null {
-  const read = <T>(path: string, reader: (source: Source) => T | null): T | null => {
-    const source = sources.get(path);
-    return source ? reader(source) : null;
-  };
-  const files = lessonFiles(sources);
+type Article = ReturnType<typeof readCourse>;
+
+/** Reads what all pages share, and what `course.md` says about the course. */
+function readLibrary(
+  sources: Sources,
+  report: Report,
+): Library & {readonly article: Article | null} {
+  const read = readerOf(sources);
   const article = read('course.md', (source) => readCourse(source, report));
-  const library: Library = {
+  const front = article?.front?.value;
+  const files = lessonFiles(sources);
+  return {
+    article,
     references: read('references.json', (source) => readReferences(source, report)),
     facts: read('facts.yaml', (source) => readFacts(source, report)),
     helplines: read('helplines.yaml', (source) => readHelplines(source, report)),
     figures: readFigures(sources, report),
-    links: new Links([...files.keys()]),
-    released: article?.front?.value.released ?? null,
+    // Without any lesson file, links to the lessons that should be there are not to blame.
+    links: new Links(files.size > 0 ? [...files.keys()] : (front?.lessons ?? [])),
+    released: front?.released ?? null,
     used: {figures: new Set(), facts: new Set(), sources: new Set()},
   };
+}
+
+function readerOf(sources: Sources) {
+  return <T>(path: string, reader: (source: Source) => T | null): T | null => {
+    const source = sources.get(path);
+    return source ? reader(source) : null;
+  };
+}
+
+function compile(
+  sources: Sources,
+  library: ReturnType<typeof readLibrary>,
+  report: Report,
+): Course | null {
+  const read = readerOf(sources);
+  const files = lessonFiles(sources);
+  const {article} = library;
 
   // The glossary first: most links lead there, and then its terms are known.
   const glossary = read('glossary.md', (source) => readGlossary(source, library, report));

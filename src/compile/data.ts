@@ -1,6 +1,9 @@
 import * as v from 'valibot';
+import {jsonTrouble} from './json.ts';
+import {countNewlines} from './lex.ts';
 import type {Report} from './mistakes.ts';
 import {type Path, parseYaml, ValueLines} from './yaml.ts';
+import {yamlTrouble} from './yaml-trouble.ts';
 
 /** A value from YAML or JSON that has the shape it should have. */
 export interface Data<T> {
@@ -33,7 +36,7 @@ export function readData<const Shape extends v.GenericSchema>(
   const lineOf = (path: Path) => lines.lineOf(path);
   const mistake = (path: Path, message: string) =>
     report.mistake(place.file, lineOf(path), message);
-  const result = v.safeParse(shape, raw.value);
+  const result = v.safeParse(shape, raw.value, {lang: isJsonFile(place.file) ? 'json' : 'yaml'});
   if (result.success) return {value: result.output, lineOf, mistake};
   for (const issue of result.issues) {
     const path = (issue.path ?? []).map((step) => step.key as string | number);
@@ -47,42 +50,40 @@ function parse(
   {file, firstLine, name}: Place,
   report: Report,
 ): {readonly value: unknown} | null {
-  const isJson = file.endsWith('.json');
+  const isJson = isJsonFile(file);
   try {
     return {value: isJson ? JSON.parse(text) : parseYaml(text)};
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const {at, message} = isJson ? jsonTrouble(text) : yamlTrouble(text, error);
     report.mistake(
       file,
-      firstLine + errorOffset(text, error),
-      `The ${name} is not valid ${isJson ? 'JSON' : 'YAML'}: ${shorten(reason)}. Correct this line or the one above it.`,
+      firstLine + countNewlines(text.slice(0, at)),
+      `The ${name} is not valid ${isJson ? 'JSON' : 'YAML'}: ${message}`,
     );
     return null;
   }
 }
 
-/** Its first line, without the place, which we tell in lines. */
-function shorten(reason: string): string {
-  return reason.replace(/\n[\s\S]*|(?: in JSON)? at position.*/, '').replace(/\.$/, '');
-}
-
-/** Lines before the place of a syntax error; the parsers tell it as a number of characters. */
-function errorOffset(text: string, error: unknown): number {
-  if (!(error instanceof Error)) return 0;
-  const at =
-    'pos' in error && Array.isArray(error.pos)
-      ? Number(error.pos[0])
-      : Number(/position (\d+)/.exec(error.message)?.[1] ?? 0);
-  return text.slice(0, at).split('\n').length - 1;
+function isJsonFile(file: string): boolean {
+  return file.endsWith('.json');
 }
 
 /** The schemas' own messages read on from the name of the key: "is not a list. …". */
 function tell(issue: v.BaseIssue<unknown>, path: Path, where: Place['name']): string {
   if (path.length === 0) return `The ${where} ${issue.message}`;
-  const name = `"${path.map((step) => (typeof step === 'number' ? step + 1 : step)).join(' > ')}"`;
+  const name = `"${nameOf(path)}"`;
   if (issue.received === 'undefined') return `${name} is missing. Add it to the ${where}.`;
   if (issue.expected === 'never') {
     return `${name} is not a key that is known here. Correct its spelling, or take it out.`;
   }
   return `${name} ${issue.message}`;
+}
+
+/** A path as an author would say it: `outcomes, entry 2 > level`. */
+function nameOf(path: Path): string {
+  return path.reduce<string>((name, step) => {
+    const isEntry = typeof step === 'number';
+    const words = isEntry ? `entry ${step + 1}` : step;
+    return name ? `${name}${isEntry ? ', ' : ' > '}${words}` : words;
+  }, '');
 }

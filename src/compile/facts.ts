@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import {readData} from './data.ts';
-import {byId, keys, list, nation, oneOf, words} from './fields.ts';
+import {byId, keys, list, nation, nations, oneOf, words} from './fields.ts';
 import type {Report} from './mistakes.ts';
 import type {Source} from './source.ts';
 
@@ -11,7 +11,7 @@ const fact = keys({
   words,
   caution: v.exactOptional(words),
   sources: list(words),
-  nation: v.exactOptional(v.union([nation, list(nation)], nationMessage)),
+  nation: v.exactOptional(v.union([nation, nations], nationMessage)),
 });
 
 /** A statement that the course may make, with the keys of its sources. */

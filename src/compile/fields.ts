@@ -53,7 +53,11 @@ export const yesOrNo = v.boolean('is neither true nor false. Write one of them, 
 
 /** A list, possibly empty, of one kind of thing. */
 export function list<const Item extends v.GenericSchema>(item: Item) {
-  return v.array(item, 'is not a list. Write [one, two], or each on a line after a hyphen.');
+  return v.array(item, ({lang}) =>
+    lang === 'json'
+      ? 'is not a list. Write it between [ and ].'
+      : 'is not a list. Write [one, two], or each on a line after a hyphen.',
+  );
 }
 
 /** One word of a closed list. */
@@ -64,14 +68,20 @@ export function oneOf<const Options extends readonly string[]>(options: Options)
 /** Nations that a fact, a lesson or a helpline is for. */
 export const nation = oneOf(['UK', 'England', 'Scotland', 'Wales', 'Northern Ireland']);
 
+/** One nation or more. */
+export const nations = v.pipe(list(nation), v.minLength(1, 'is empty. Write for example [UK].'));
+
 /** Keys and values, and no others than these. */
 export function keys<const Entries extends v.ObjectEntries>(entries: Entries) {
   // To valibot a list is an object too.
   return v.pipe(v.custom(isKeyed, keysMessage), v.strictObject(entries));
 }
 
-const keysMessage =
-  'is not a set of keys and values. Write {key: value}, or one on each line below.';
+function keysMessage({lang}: {readonly lang?: string | undefined}): string {
+  return lang === 'json'
+    ? 'is not a set of keys and values. Write {"key": value}.'
+    : 'is not a set of keys and values. Write {key: value}, or one on each line below.';
+}
 
 function isKeyed(value: unknown): boolean {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -79,10 +89,10 @@ function isKeyed(value: unknown): boolean {
 
 /** Things by their id. */
 export function byId<const Item extends v.GenericSchema>(item: Item) {
-  return v.record(
-    v.string(),
-    item,
-    'is not a set of ids, each with its own values. Write one id on each line below.',
+  return v.record(v.string(), item, ({lang}) =>
+    lang === 'json'
+      ? 'is not a set of ids, each with its own values. Write {"id": …}.'
+      : 'is not a set of ids, each with its own values. Write one id on each line below.',
   );
 }
 

@@ -3,7 +3,7 @@ import type {Html} from '../course/course.ts';
 import {ukDate} from '../course/dates.ts';
 import {contentWords} from '../words/en/content.ts';
 import {readData} from './data.ts';
-import {byId, date, httpsAddress, keys, list, nation, oneOf, words} from './fields.ts';
+import {byId, date, httpsAddress, keys, nations, oneOf, words} from './fields.ts';
 import type {Report} from './mistakes.ts';
 import type {Source} from './source.ts';
 import {escapeHtml} from './text.ts';
@@ -22,7 +22,7 @@ const schema = keys({
       ),
       url: v.exactOptional(httpsAddress),
       for: words,
-      nations: list(nation),
+      nations,
       hours: v.exactOptional(words),
       source: oneOf(['owner', 'other']),
     }),

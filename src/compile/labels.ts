@@ -45,7 +45,41 @@ export function readLabel({text, depth}: Tokens.Heading, inScenario: boolean): L
   if (/^Scenario\b/i.test(text)) {
     return mistake('Write "### Scenario: …", with a colon, to open a case.');
   }
+  return readMistyped(text, depth);
+}
+
+/** A heading like "Reflecton: R1. …" would pass as prose, and the reflection would be lost. */
+function readMistyped(text: string, depth: number): Label {
+  const word = /^(\p{L}+):/u.exec(text)?.[1] ?? '';
+  const isLike = (name: string) => depth === 3 && isWithinTwo(word.toLowerCase(), name);
+  if (isLike('reflection') || /^[^:]*:\s*R[1-9]\d*\.(?:\s|$)/.test(text)) {
+    return mistake(
+      'This looks like a mistyped reflection. Write "### Reflection: R1. …", or reword the heading.',
+    );
+  }
+  if (isLike('scenario')) {
+    return mistake(
+      'This looks like a mistyped scenario. Write "### Scenario: …", or reword the heading.',
+    );
+  }
   return {kind: 'prose'};
+}
+
+/** Tells whether two letters changed, added or left out make one word of the other. */
+function isWithinTwo(word: string, name: string): boolean {
+  if (Math.abs(word.length - name.length) > 2) return false;
+  let row = Array.from({length: name.length + 1}, (_, index) => index);
+  for (const [at, letter] of [...word].entries()) {
+    const next = [at + 1];
+    for (const [index, other] of [...name].entries()) {
+      const left = next[index] ?? 0;
+      const above = row[index + 1] ?? 0;
+      const before = row[index] ?? 0;
+      next.push(Math.min(left + 1, above + 1, before + (letter === other ? 0 : 1)));
+    }
+    row = next;
+  }
+  return (row[name.length] ?? 0) <= 2;
 }
 
 function mistake(message: string): Label {

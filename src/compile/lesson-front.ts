@@ -2,8 +2,8 @@ import type {Data} from './data.ts';
 import {type Facts, objectionTo} from './facts.ts';
 import type {Entry, LessonFront} from './lesson-schema.ts';
 
-/** Outcomes of every lesson by its id. */
-export type OutcomesOf = ReadonlyMap<string, ReadonlySet<string>>;
+/** Outcomes of every lesson by its id; null where they could not be read. */
+export type OutcomesOf = ReadonlyMap<string, ReadonlySet<string> | null>;
 
 /** Holds the front matter of a lesson against itself, the facts and the other lessons. */
 export function checkLessonFront(
@@ -61,7 +61,8 @@ function checkOutcome(
   }
   // A question that looks back may test what the other lesson taught.
   if (front.value.outcomes.some(({id}) => id === outcome)) return;
-  if (recalls !== undefined && outcomesOf.get(recalls)?.has(outcome)) return;
+  const recalled = recalls === undefined ? undefined : outcomesOf.get(recalls);
+  if (recalled === null || recalled?.has(outcome)) return;
   front.mistake(
     ['questions', name, 'outcome'],
     `The outcome ${outcome} is not among the outcomes of this lesson. Correct it, or add it to "outcomes".`,

@@ -21,13 +21,13 @@ export function readLesson(article: LessonArticle, id: string, library: Library)
   const outline = new Outline();
   const citations = new Citations(front ? front.value.facts : null);
   const context: Context = {sheet, page, library, citations, outline};
-  const sections = sectionsOf(sheet.tokens);
+  const sections = sectionsOf(sheet);
   if (front && sections.length === 1 && sections[0]?.body.length === 0) {
     sheet.mistake(sheet.firstLine, 'The lesson is empty. Write its text under the front matter.');
   }
   const reader = new LessonReader(id, front ? front.value.questions : null, context);
   const blocks = reader.read(sections);
-  library.links.setAnchors(page, outline.anchors);
+  library.links.setAnchors(page, front || sheet.tokens.length > 0 ? outline.anchors : null);
   if (front && !reader.hasNameless) checkEntries(front, reader.anchors);
   return {
     ids: [id, ...[...reader.anchors].map((anchor) => `${id}/${anchor}`)],

@@ -38,10 +38,10 @@ export function readLessons(files: LessonFiles, library: Library, report: Report
     else library.links.setAnchors(`lessons/${id}.html`, null);
   }
   const outcomesOf = new Map(
-    [...articles].map(([id, {front}]) => [
-      id,
-      new Set(front?.value.outcomes.map((outcome) => outcome.id)),
-    ]),
+    [...files.keys()].map((id) => {
+      const front = articles.get(id)?.front;
+      return [id, front ? new Set(front.value.outcomes.map((outcome) => outcome.id)) : null];
+    }),
   );
   const byId = new Map<string, Lesson>();
   const ids = new Set<string>();
@@ -57,8 +57,12 @@ export function readLessons(files: LessonFiles, library: Library, report: Report
     if (read.lesson) byId.set(id, read.lesson);
     for (const one of read.ids) ids.add(one);
   }
-  const isRead = articles.size === files.size;
-  return {byId, ids: isRead ? ids : null, isComplete: byId.size === files.size};
+  const isRead = files.size > 0 && [...files.values()].every((source) => source?.text.trim());
+  return {
+    byId,
+    ids: isRead ? ids : null,
+    isComplete: files.size > 0 && byId.size === files.size,
+  };
 }
 
 function checkId(

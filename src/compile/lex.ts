@@ -34,9 +34,9 @@ const markdown = new Marked({
   ],
 });
 
-/** Where a token that was cut out of another comes from. */
-interface Cut {
-  readonly from: Tokens.Text;
+/** Where a token that was made from another comes from. */
+interface Origin {
+  readonly from: Token;
   readonly linesBelow: number;
 }
 
@@ -49,7 +49,7 @@ export class Sheet {
   /** Line of the file on which the text begins, after the front matter. */
   readonly firstLine: number;
   readonly #report: Report;
-  readonly #cuts = new Map<unknown, Cut>();
+  readonly #standIns = new Map<unknown, Origin>();
   #lines: Map<unknown, number> | undefined;
 
   constructor(source: Pick<Source, 'file' | 'path' | 'text'>, firstLine: number, report: Report) {
@@ -68,16 +68,32 @@ export class Sheet {
     }
     const line = this.#lines.get(token);
     if (line !== undefined) return line;
-    const cut = this.#cuts.get(token);
-    return cut ? this.lineOf(cut.from) + cut.linesBelow : this.firstLine;
+    const origin = this.#standIns.get(token);
+    return origin ? this.lineOf(origin.from) + origin.linesBelow : this.firstLine;
   }
 
   /** The end of a text as a token of its own, which keeps its place in the file. */
   cut(from: Tokens.Text, length: number): Tokens.Text {
     const text = from.text.slice(length);
-    const token = {...from, text, raw: text};
-    this.#cuts.set(token, {from, linesBelow: countNewlines(from.text.slice(0, length))});
+    return this.standIn(
+      {...from, text, raw: text},
+      from,
+      countNewlines(from.text.slice(0, length)),
+    );
+  }
+
+  /** Gives a made token the place of the one that it stands in for, or some lines below. */
+  standIn<Made extends Token>(token: Made, from: Token, linesBelow = 0): Made {
+    this.#standIns.set(token, {from, linesBelow});
     return token;
+  }
+
+  /** Lexes a block once more from other text that has the same lines. */
+  lexAgain(token: Token, text: string): readonly Token[] {
+    const line = this.lineOf(token);
+    const tokens = markdown.lexer(text);
+    if (this.#lines) place(tokens, line, this.#lines);
+    return tokens as readonly Token[];
   }
 
   mistake(at: Placed | number, message: string): void {

@@ -96,6 +96,12 @@ export function renderLink(link: Tokens.Link, label: Html, context: Context): Ht
       refuse(`helplines.yaml has no line "${anchor ?? ''}". Correct the id, or add the line there.`)
     );
   }
+  if (posix.basename(path) === 'helplines.yaml') {
+    const right = posix.relative(posix.dirname(sheet.path), 'helplines.yaml');
+    return refuse(
+      `The path to the helplines is wrong. Write ${right}#${anchor ?? 'id'}, as this file stands.`,
+    );
+  }
   const to = target ? library.links.pageOf(path) : page;
   if (!to || target.startsWith('/')) {
     return refuse(

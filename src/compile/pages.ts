@@ -38,7 +38,7 @@ export function readGlossary(
   const context = contextOf(article, library);
   const {sheet, outline} = context;
   const terms: Term[] = [];
-  for (const {heading, body} of sectionsOf(sheet.tokens)) {
+  for (const {heading, body} of sectionsOf(sheet)) {
     if (heading?.depth === 2) {
       const term = plainText(heading.tokens);
       refuseLeftoversIn(heading.tokens, context);
@@ -64,7 +64,14 @@ export function readGlossary(
       );
     }
   }
-  library.links.setAnchors(context.page, outline.anchors);
+  if (article.front && terms.length === 0) {
+    sheet.mistake(
+      sheet.firstLine,
+      'The glossary has no term. Write one: a heading such as "## Term", and under it what it means.',
+    );
+  }
+  // Without any term, that is what is wrong, and not each link to one.
+  library.links.setAnchors(context.page, terms.length > 0 ? outline.anchors : null);
   if (!article.front) return null;
   const {title, summary} = article.front.value;
   return {title, summary, terms, citations: context.citations.list(library.references)};
@@ -74,7 +81,7 @@ export function readGlossary(
 export function renderProse(context: Context): Html {
   const {sheet, outline} = context;
   let html = '';
-  for (const section of sectionsOf(sheet.tokens)) {
+  for (const section of sectionsOf(sheet)) {
     if (section.heading) outline.enter(section.heading, sheet);
     html += renderSection(section, context);
   }

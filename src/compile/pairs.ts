@@ -1,6 +1,6 @@
 import type {Tokens} from 'marked';
 import type {Pair} from '../course/course.ts';
-import {type Answers, refuseEqual} from './answers.ts';
+import {type Answers, refuseEqual, refuseLinks} from './answers.ts';
 import type {Context} from './context.ts';
 import {shortHash} from './hash.ts';
 import {renderInline} from './inline.ts';
@@ -49,6 +49,7 @@ function readPair(
       `This row of ${name} has an empty cell. Fill it, or take the row out.`,
     );
   }
+  refuseLinks(left.tokens, name, context.sheet);
   refuseRich(right, name, context.sheet);
   refuseLeftoversIn(right.tokens, context);
   const html = renderInline(left.tokens, context);

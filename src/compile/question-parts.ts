@@ -23,6 +23,15 @@ export function sortParts(
   name: string,
   sheet: Sheet,
 ): Parts | null {
+  const blocks = body as readonly Token[];
+  if (!blocks.some(isAnswers)) {
+    for (const token of blocks) refuse(token, sheet);
+    sheet.mistake(
+      heading,
+      `${name} has no answers. Add a list of "- [ ]" lines, a numbered list or a table of two columns.`,
+    );
+    return null;
+  }
   const before: Token[] = [];
   const keep = <Kept extends Token>(token: Kept): Kept => {
     before.push(token);
@@ -32,11 +41,10 @@ export function sortParts(
   let answers: Tokens.List | Tokens.Table | null = null;
   let explanation: Tokens.Blockquote | null = null;
 
-  for (const token of body as readonly Token[]) {
+  for (const token of blocks) {
     if (refuse(token, sheet)) continue;
     const isQuote = token.type === 'blockquote' && calloutKind(token) === null;
-    const isAnswers = token.type === 'list' || token.type === 'table';
-    if (!answers && isAnswers) answers = token;
+    if (!answers && isAnswers(token)) answers = token;
     else if (!answers && isQuote && !hint) hint = keep(token);
     else if (!answers && token.type === 'paragraph') keep(token);
     else if (answers && isQuote && !explanation) explanation = token;
@@ -48,12 +56,11 @@ export function sortParts(
       return null;
     }
   }
-  if (answers) return {before, hint, answers, explanation};
-  sheet.mistake(
-    heading,
-    `${name} has no answers. Add a list of "- [ ]" lines, a numbered list or a table of two columns.`,
-  );
-  return null;
+  return answers && {before, hint, answers, explanation};
+}
+
+function isAnswers(token: Token): token is Tokens.List | Tokens.Table {
+  return token.type === 'list' || token.type === 'table';
 }
 
 function objectionTo(
@@ -63,7 +70,7 @@ function objectionTo(
   hasExplanation: boolean,
   isQuote: boolean,
 ): string {
-  if (hasAnswers && (token.type === 'list' || token.type === 'table')) {
+  if (hasAnswers && isAnswers(token)) {
     return hasExplanation
       ? `The answers of ${name} are split by a quote. Indent the feedback under each answer by four spaces.`
       : `${name} has two lists of answers. Keep one, or make a second question of this one.`;

@@ -22,6 +22,8 @@ export function readReferences({file, text}: Source, report: Report): References
   const data = readData(text, list(referenceSchema), place, report);
   if (!data) return null;
   const places = placesOf(data);
+  // One of two equal keys was meant to be another, which pages may well cite.
+  if (places.size < data.value.length) return null;
   const items = [...places.values()].flatMap((index) => data.value[index] ?? []);
   const printed = printVancouver(items);
   return {

@@ -1,3 +1,4 @@
+import {refuseTight} from './headings.ts';
 import {noHtml} from './inline.ts';
 import {countNewlines, type Sheet, type Token, type Tokenlist} from './lex.ts';
 
@@ -7,6 +8,7 @@ export function refuse(token: Token, sheet: Sheet): boolean {
     sheet.mistake(token, noHtml);
     return true;
   }
+  if (token.type === 'paragraph' && refuseTight(token, sheet)) return true;
   const definition = findDefinition(token);
   if (!definition) return false;
   sheet.mistake(

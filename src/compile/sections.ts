@@ -2,8 +2,9 @@ import type {Tokens} from 'marked';
 import type {Html} from '../course/course.ts';
 import {renderBlocks} from './blocks.ts';
 import type {Context} from './context.ts';
+import {mendHeadings} from './headings.ts';
 import {renderInline} from './inline.ts';
-import type {Token, Tokenlist} from './lex.ts';
+import type {Sheet, Token, Tokenlist} from './lex.ts';
 
 /** A heading and all that stands under it, up to the next heading of any level. */
 export interface Section {
@@ -13,10 +14,10 @@ export interface Section {
 }
 
 /** Cuts a page at its headings. */
-export function sectionsOf(tokens: Tokenlist): readonly Section[] {
+export function sectionsOf(sheet: Sheet): readonly Section[] {
   let section: {heading: Tokens.Heading | null; body: Token[]} = {heading: null, body: []};
   const sections = [section];
-  for (const token of tokens as readonly Token[]) {
+  for (const token of mendHeadings(sheet.tokens as readonly Token[], sheet)) {
     if (token.type === 'heading') {
       section = {heading: token, body: []};
       sections.push(section);

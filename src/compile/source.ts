@@ -19,12 +19,17 @@ const folders = ['', 'lessons', 'figures'];
 const strict = new TextDecoder('utf-8', {fatal: true});
 const kinds = /\.(?:md|ya?ml|json|svg)$/;
 
+/** What stands in the folders of a course, as paths in order; hidden files are nobody's. */
+export function listNames(folder: string): readonly string[] {
+  return folders.flatMap((name) => listFolder(folder, name)).sort();
+}
+
 /**
  * Reads every text file that a course can be made of. One after the other and
  * without waiting: for a thousand small files that takes a fifth of the work.
  */
-export function readSources(folder: string, report: Report): Sources {
-  const paths = folders.flatMap((name) => listFiles(folder, name)).sort();
+export function readSources(folder: string, names: readonly string[], report: Report): Sources {
+  const paths = names.filter((path) => kinds.test(path));
   return new Map(paths.map((path) => [path, readSource(folder, path, report)]));
 }
 
@@ -36,11 +41,16 @@ export function labelOf(folder: string, path: string): string {
   return label.replaceAll('\\', '/');
 }
 
-function listFiles(folder: string, name: string): readonly string[] {
+function listFolder(folder: string, name: string): readonly string[] {
   try {
     const entries = readdirSync(join(folder, name), {withFileTypes: true});
-    const files = entries.filter((entry) => entry.isFile() && kinds.test(entry.name));
-    return files.map((entry) => (name ? `${name}/${entry.name}` : entry.name));
+    return entries.flatMap((entry) => {
+      if (entry.name.startsWith('.')) return [];
+      const path = name ? `${name}/${entry.name}` : entry.name;
+      if (entry.isFile()) return path;
+      // A folder among lessons ends in a slash, so nobody takes it for a file to read.
+      return name && entry.isDirectory() ? `${path}/` : [];
+    });
   } catch {
     // A folder that is not there holds no files; what misses them will say so.
     return [];
@@ -52,7 +62,14 @@ function readSource(folder: string, path: string, report: Report): Source | null
   const bytes = readFileSync(join(folder, path));
   try {
     const text = strict.decode(bytes);
-    return {file, path, text: text.replace(/\r\n?/g, '\n')};
+    const nul = text.indexOf('\0');
+    if (nul === -1) return {file, path, text: text.replace(/\r\n?/g, '\n')};
+    report.mistake(
+      file,
+      countNewlines(text.slice(0, nul)) + 1,
+      'This line holds a NUL character. Delete it, or save the file with the encoding "UTF-8".',
+    );
+    return null;
   } catch {
     report.mistake(
       file,

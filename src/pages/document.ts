@@ -115,6 +115,7 @@ function whoProvides(course: Course): string {
     ? escapeHtml(words.provider(course.provider))
     : words.unset.provider;
   if (!course.contact) return `${provider} ${words.unset.contact}`;
-  const href = course.contact.includes('@') ? `mailto:${course.contact}` : course.contact;
+  const isPage = course.contact.startsWith('https:');
+  const href = isPage ? course.contact : `mailto:${course.contact}`;
   return `${provider} <a href="${escapeHtml(href)}">${words.contact}</a>`;
 }

@@ -27,7 +27,7 @@ test('ids are short and hexadecimal', () => {
 });
 
 test('moving an answer changes neither its id nor the digest', async () => {
-  const last = '- [ ] A [fright](second.md#q1)\n    > Rarely.\n';
+  const last = '- [ ] A fright\n    > Rarely; see [more](second.md#q1).\n';
   const first = '- [ ] Nothing\n';
   const after = await questionsWith((text) => swap(first, last + first)(swap(last, '')(text)));
   const ids = (question?: Question) => question?.choices.map(({id}) => id);

@@ -28,13 +28,13 @@ test('front matter without an end is told', () =>
 test('front matter that cannot be read is told on its line', () =>
   told(
     {'lessons/second.md': swap('minutes: 5', 'minutes: 5\naudience: [gp')},
-    'lessons/second.md:7: The front matter is not valid YAML: Flow sequence in block collection must be sufficiently indented and end with a ]. Correct this line or the one above it.',
+    'lessons/second.md:7: The front matter is not valid YAML: a bracket ] is missing. Close what is open above this line.',
   ));
 
 test('a key that is there twice is told', () =>
   told(
     {'lessons/second.md': swap('minutes: 5', 'minutes: 5\nminutes: 6')},
-    'lessons/second.md:6: The front matter is not valid YAML: Map keys must be unique. Correct this line or the one above it.',
+    'lessons/second.md:6: The front matter is not valid YAML: the key "minutes" is here twice. Keep one.',
   ));
 
 test('every value of the wrong type is told on its line', () =>
@@ -47,11 +47,13 @@ test('every value of the wrong type is told on its line', () =>
           .replace('status: draft', 'status: done')
           .replace('version: 0.1.0', 'version: 0.1')
           .replace('next_review: null', 'next_review: 2027-02-30')
-          .replace('level: recall', 'level: ""'),
+          .replace('nation: [UK]', 'nation: []')
+          .replace('level: recall', 'level: know'),
     },
     'lessons/second.md:5: "minutes" is not a whole number from 1 to 600. Write one, without quotes.',
-    'lessons/second.md:6: "audience > 2" is not one of the words known here. Use gp, health-visitor.',
-    'lessons/second.md:8: "outcomes > 1 > level" is empty. Write something there.',
+    'lessons/second.md:6: "audience, entry 2" is not one of the words known here. Use gp, health-visitor.',
+    'lessons/second.md:7: "nation" is empty. Write for example [UK].',
+    'lessons/second.md:8: "outcomes, entry 1 > level" is not one of the words known here. Use recall, understand, apply, scenario.',
     'lessons/second.md:13: "version" is not a version. Write three numbers, for example 1.2.0.',
     'lessons/second.md:14: "status" is not one of the words known here. Use draft, in-review, published, withdrawn.',
     'lessons/second.md:18: "next_review" is not a date. Write it as year-month-day, for example 2026-11-23.',
@@ -122,6 +124,12 @@ test('a file that is not UTF-8 is told on its line', () =>
     'lessons/second.md:3: This line is not UTF-8 text. Save the file with the encoding "UTF-8".',
   ));
 
+test('a file with a NUL character is told on its line', () =>
+  told(
+    {'lessons/second.md': swap('A pause is', 'A\0pause is')},
+    'lessons/second.md:38: This line holds a NUL character. Delete it, or save the file with the encoding "UTF-8".',
+  ));
+
 test('two files that are not UTF-8 are told, and the others are read', () =>
   told(
     {
@@ -183,13 +191,126 @@ test('a key that two sources have is told', () =>
 test('a source whose address is not https is told', () =>
   told(
     {'references.json': swap('https://example.org/care?a=1&b=2', 'javascript:alert(1)')},
-    'references.json:30: "3 > URL" is not an https address. Write the whole address, beginning with https://.',
+    'references.json:30: "entry 3 > URL" is not an https address. Write the whole address, beginning with https://.',
   ));
 
-test('references that cannot be read are told', () =>
+for (const [from, to, line, message] of [
+  ['"60",', '"60"', 10, 'a comma is missing before "page"'],
+  ['"10.2307/1131074"', '"10.2307/1131074",', 12, 'there is a comma too many before }'],
+  ['b=2"\n  }', 'b=2"\n  },', 32, 'there is a comma too many before ]'],
+  ['"volume": "60"', '"volume" "60"', 9, 'a colon is missing before "60"'],
+  ['"volume"', 'volume', 9, 'volume is neither a number nor a text in double quotes'],
+  ['"volume": "60"', '"volume": ', 9, 'a value is missing before ,'],
+  ['b=2"\n  }\n]', 'b=2"\n  }', 31, 'it ends too early, so a bracket or brace is not closed'],
+  ['"60",', '"60,', 9, 'a text in double quotes has no end, or holds a \\ that means nothing'],
+] as const) {
+  test(`references in which ${message} are told`, () =>
+    told(
+      {'references.json': swap(from, to)},
+      `references.json:${line}: The file is not valid JSON: ${message}. Correct this line or the one above it.`,
+    ));
+}
+
+test('a list that JSON needs is told without the words of YAML', () =>
   told(
-    {'references.json': swap('"volume": "60",', '"volume": "60"')},
-    "references.json:10: The file is not valid JSON: Expected ',' or '}' after property value. Correct this line or the one above it.",
+    {'references.json': '{"id": "who"}'},
+    'references.json:1: The file is not a list. Write it between [ and ].',
+  ));
+
+for (const [from, to, line, message] of [
+  [
+    '[[1989]]',
+    '[["1989"]]',
+    7,
+    '"entry 1 > issued > date-parts" is not a date. Write {"date-parts": [[2026, 11, 23]]}: a year, a month from 1 to 12 and a day from 1 to 31, or fewer of them.',
+  ],
+  [
+    '[[2023]]',
+    '[[2023, 13]]',
+    22,
+    '"entry 2 > issued > date-parts" is not a date. Write {"date-parts": [[2026, 11, 23]]}: a year, a month from 1 to 12 and a day from 1 to 31, or fewer of them.',
+  ],
+  [
+    '"webpage"',
+    '"website"',
+    27,
+    '"entry 3 > type" is not a type of source. Use for example article-journal, book, chapter, report or webpage.',
+  ],
+  [
+    '{"literal": "World Health Organization"}',
+    '{"given": "World"}',
+    29,
+    '"entry 3 > author, entry 1" is not a name. Write {"family": …, "given": …}, or {"literal": …} for a body.',
+  ],
+  [
+    '"title": "The first',
+    '"tittle": "The first',
+    13,
+    '"entry 2 > title" is missing. Add it to the file.',
+  ],
+  [
+    '"id": "who"',
+    '"id": "main"',
+    26,
+    '"entry 3 > id" is a name that pages keep for themselves. Use another key.',
+  ],
+] as const) {
+  test(`a source with ${to} is told`, () =>
+    told({'references.json': swap(from, to)}, `references.json:${line}: ${message}`));
+}
+
+for (const [from, to, line, message] of [
+  ['title: The', 'title: One: the', 3, 'a value holds a colon. Put the text in quotes.'],
+  [
+    'minutes: 5',
+    'minutes: 5\n  more: 6',
+    5,
+    'the line below is indented further than it may be. Put it under the one above it.',
+  ],
+  [
+    'text: Say what',
+    'text: Say: what',
+    8,
+    'a value between brackets holds a colon. Put the text in quotes.',
+  ],
+  ['minutes: 5', '\tminutes: 5', 5, 'a line is indented with a tab. Use spaces.'],
+  ['minutes: 5', 'minutes 5', 5, 'a line has no colon after its key. Write "key: value".'],
+  ['title: The', 'title: "The', 3, 'a quote has no end. Close it.'],
+  [
+    'title: The',
+    'title: "The" or',
+    3,
+    'something stands after the end of a value. Put the whole text in quotes.',
+  ],
+  [
+    'title: The second lesson',
+    'title: *second',
+    3,
+    'a value begins with *. Put the whole text in quotes.',
+  ],
+  ['title: The', 'title: @the', 3, 'a value begins with @. Put the whole text in quotes.'],
+  ['[gp]', '[gp]]', 6, 'there is a bracket too many. Take it out.'],
+  ['"2.1", text', '"2.1" text', 8, 'a comma is missing. Put one between two entries.'],
+  [
+    '  q2: {facts',
+    ' q2: {facts',
+    12,
+    'a line is not indented like its neighbours. Begin keys of one set under each other.',
+  ],
+] as const) {
+  test(`front matter with "${to}" is told in plain words`, () =>
+    told(
+      {
+        'lessons/second.md': (text) => text.replace(from, to),
+      },
+      `lessons/second.md:${line}: The front matter is not valid YAML: ${message}`,
+    ));
+}
+
+test('YAML of two parts is told without the names of functions', () =>
+  told(
+    {'facts.yaml': (text) => `${text}---\nE4: {}\n`},
+    'facts.yaml:15: The file is not valid YAML: a line of --- stands in the middle. Take it out.',
   ));
 
 test('an id that vanished from the course is told', () =>

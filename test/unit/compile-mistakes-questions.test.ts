@@ -258,3 +258,61 @@ test('a mistake in a question does not hide mistakes inside it', () =>
     '33: This answer of Q1 has no box. Begin it with "- [ ]", or "- [x]" if it is right.',
     '34: There is no page "nowhere.md". Link to a Markdown file of the course, from where this file stands.',
   ));
+
+for (const typed of ['### Reflecton: R1. You', '### Reflexion: you', '## Think: R1. You']) {
+  test(`a heading that begins with "${typed}" is told as a mistyped reflection`, () =>
+    second(
+      swap('### Q1.', `${typed}\n\n- What?\n\n### Q1.`),
+      '31: This looks like a mistyped reflection. Write "### Reflection: R1. …", or reword the heading.',
+    ));
+}
+
+test('a heading that looks like a mistyped scenario is told', () =>
+  second(
+    swap('### Q1.', '### Scenerio: Ada\n\nAda looks.\n\n### Q1.'),
+    '31: This looks like a mistyped scenario. Write "### Scenario: …", or reword the heading.',
+  ));
+
+test('other headings with a colon are headings', () =>
+  second(swap('### Q1.', '### Attention: look\n\nLook.\n\n### Scene: look\n\nLook.\n\n### Q1.')));
+
+for (const [from, to, line, signs] of [
+  ['### Q2.', '###Q2.', 40, '###'],
+  ['\n\n### Q2.', '\n###Q2.', 39, '###'],
+  ['## A pause', '##A pause', 22, '##'],
+  ['### Q1. What', '###Scenario: Ada\n\n#### Q1. What', 31, '###'],
+  ['> Wait.', '> ###Wait.\n> And.', 29, '###'],
+  ['It is a [pause]', 'It is\n#1, a [pause]', 25, '#'],
+] as const) {
+  test(`a heading without its space, ${JSON.stringify(to)}, is told alone`, () =>
+    second(
+      swap(from, to),
+      `${line}: This looks like a heading, but its space is missing. Put one after ${signs}, or \\ before it if it is none.`,
+    ));
+}
+
+test('a question with hint and explanation but no answers is told', () =>
+  second(
+    swap(
+      '- [ ] Nothing\n    > It may look so.\n- [x] Time\n    > Yes.\n',
+      '> Think.\n\nOf a pause.\n',
+    ),
+    '31: Q1 has no answers. Add a list of "- [ ]" lines, a numbered list or a table of two columns.',
+  ));
+
+for (const [from, to, line] of [
+  ['- [x] Time', '- [x] **[Time](#a-pause)**', 35],
+  ['| Smiles |', '| [Smiles](#a-pause) |', 45],
+] as const) {
+  test(`the answer "${to}" is told, for it is a label`, () =>
+    second(
+      swap(from, to),
+      `${line}: The words of an answer of Q${line === 35 ? 1 : 2} hold no link. Move it to the feedback or the explanation.`,
+    ));
+}
+
+test('a source in the words of an answer is told', () =>
+  second(
+    swap('- [x] Time', '- [x] Time[^tronickcohn1989]'),
+    '35: The words of an answer of Q1 hold no source. Move it to the feedback or the explanation.',
+  ));

@@ -114,6 +114,14 @@ test('a link to no helpline is told', () =>
     '24: helplines.yaml has no line "no-line". Correct the id, or add the line there.',
   ));
 
+for (const target of ['helplines.yaml', '../../helplines.yaml', 'lessons/helplines.yaml']) {
+  test(`a wrong path to the helplines, ${target}, is told`, () =>
+    second(
+      swap('../glossary.md#pause', `${target}#test-line`),
+      '24: The path to the helplines is wrong. Write ../helplines.yaml#test-line, as this file stands.',
+    ));
+}
+
 for (const [scheme, address] of [
   ['http', 'http://example.org'],
   ['javascript', 'javascript:alert(1)'],

@@ -121,7 +121,7 @@ test('a question has a title without its label, a stem, a hint and feedback', ()
     [
       ['Nothing', '<p>It may look so.</p>\n', false],
       ['Time', '<p>Yes. Time to settle.</p>\n', true],
-      ['A <a href="second.html#q1">fright</a>', '<p>Rarely.</p>\n', false],
+      ['A fright', '<p>Rarely; see <a href="second.html#q1">more</a>.</p>\n', false],
     ],
   );
 });
