@@ -18,7 +18,7 @@ export function startLater(store: Store) {
   joinReflections(store);
   joinNotices(store);
   joinRecord(store);
-  joinOffline();
+  joinOffline(store);
 }
 
 /** Calls back now and after each change of the record. */
@@ -47,6 +47,8 @@ function joinReflections(store: Store) {
     store.saveDraft(item, '');
     if (text) store.add({did: 'reflected', what: item, text});
     else store.erase(wordsTo(item, store));
+    // No room for the words after all: then the draft is the safer place.
+    if (store.unsaved) store.saveDraft(item, text);
   });
   follow(store, () => {
     for (const reflection of reflections) {
@@ -83,14 +85,16 @@ function joinRecord(store: Store) {
   });
 }
 
-function joinOffline() {
+function joinOffline(store: Store) {
   const worker = document.documentElement.dataset.worker;
   if (!worker) return;
   const status = document.querySelector('imh-offline-status');
   const notice = document.querySelector('imh-update-notice');
   startOffline({
     worker: new URL(worker, location.href),
-    mayReload: () => ![...document.querySelectorAll('imh-question')].some(({isBusy}) => isBusy),
+    // Neither in the middle of a question, nor where this page alone remembers something.
+    mayReload: () =>
+      !store.unsaved && ![...document.querySelectorAll('imh-question')].some(({isBusy}) => isBusy),
     onState: (state) => {
       if (status) status.state = state;
     },

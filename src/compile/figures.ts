@@ -23,6 +23,13 @@ export function readFigures(sources: Sources, report: Report): Figures {
   const figures = new Map<string, Figure | null>();
   for (const [path, source] of sources) {
     if (!path.endsWith('.svg')) continue;
+    if (!/^figures\/[a-z0-9][a-z0-9-]*\.svg$/.test(path)) {
+      report.mistake(
+        source?.file ?? path,
+        1,
+        'This file name does not travel well. Use small letters, digits and hyphens alone.',
+      );
+    }
     const size = source && readDrawing(source, report);
     const description = sources.get(path.replace(/svg$/, 'md'));
     if (description && !description.text.trim()) {

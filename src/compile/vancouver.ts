@@ -8,7 +8,9 @@ import type {Html} from '../course/course.ts';
  */
 export function printVancouver(items: readonly {readonly id: string}[]): Map<string, Html> {
   if (items.length === 0) return new Map();
-  const entries = new Cite(items).format('bibliography', {
+  // citeproc reads `{:DOI: …}` out of a note and would print it unescaped.
+  const plain = items.map((item) => ({...item, note: undefined}));
+  const entries = new Cite(plain).format('bibliography', {
     template: 'vancouver',
     format: 'html',
     lang: 'en-GB',

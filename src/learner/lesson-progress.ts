@@ -20,29 +20,34 @@ export interface RecordedQuiz extends HTMLElement {
 export function recordProgress(root: Document, quiz: RecordedQuiz, store: Store) {
   const questions = [...root.querySelectorAll<RecordedQuestion>('imh-question')];
 
-  const update = () => {
-    const record = store.record();
-    const progress = progressOf(
+  const progress = () =>
+    progressOf(
       questions.map(({item, digest}) => {
-        const answer = answerFor(record, item, digest);
+        const answer = answerFor(store.record(), item, digest);
         return {done: !!answer, right: !!answer?.everRight};
       }),
     );
-    const isRead = record.read.has(quiz.item);
-    const finished = record.finished.get(quiz.item);
-    const {right, total, open} = progress;
-    // Finished once and for all; written again only when the score has grown.
-    if (isRead && !open.length && (!finished || finished.right < right)) {
-      store.add({did: 'finished', what: quiz.item, version: quiz.version, right, of: total});
-      quiz.dispatchEvent(new FinishedEvent(quiz.item, right, total));
-      return;
-    }
+
+  const update = () => {
+    const {read, finished} = store.record();
     quiz.state = {
-      ...progress,
+      ...progress(),
       anchors: questions.map(({id}) => id),
-      isRead,
-      finished: finished?.at,
+      isRead: read.has(quiz.item),
+      finished: finished.get(quiz.item)?.at,
     };
+  };
+
+  // Only what is done on this page finishes the lesson. While another tab deletes
+  // the record piece by piece, what is left for a moment may look like an end.
+  const finish = () => {
+    const {read, finished} = store.record();
+    const {right, total, open} = progress();
+    const before = finished.get(quiz.item);
+    if (!read.has(quiz.item) || open.length || (before && before.right >= right)) return;
+    // Finished once and for all; written again only when the score has grown.
+    store.add({did: 'finished', what: quiz.item, version: quiz.version, right, of: total});
+    quiz.dispatchEvent(new FinishedEvent(quiz.item, right, total));
   };
 
   quiz.again = () => {
@@ -51,15 +56,17 @@ export function recordProgress(root: Document, quiz: RecordedQuiz, store: Store)
   };
   store.subscribe(update);
   update();
+  // The recorder, which listens to the document too, has written the deed by then.
+  for (const did of ['imh-answered', 'imh-shown', 'imh-skipped'])
+    root.addEventListener(did, finish);
 
   // Opening the same lesson again and again is one event, so the log stays small.
   if (store.record().last?.lesson !== quiz.item) store.add({did: 'opened', what: quiz.item});
   const end = root.querySelector('[data-lesson-end]');
-  if (!end || store.record().read.has(quiz.item)) return;
-  const watch = new IntersectionObserver((entries) => {
+  if (!end) return;
+  new IntersectionObserver((entries) => {
     if (!entries.some(({isIntersecting}) => isIntersecting)) return;
-    watch.disconnect();
-    store.add({did: 'read', what: quiz.item});
-  });
-  watch.observe(end);
+    if (!store.record().read.has(quiz.item)) store.add({did: 'read', what: quiz.item});
+    finish();
+  }).observe(end);
 }

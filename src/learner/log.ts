@@ -68,17 +68,18 @@ export function parseEvent(id: string, text: string): LoggedEvent | null {
   try {
     const told = JSON.parse(text) as KnownEvent & Fields;
     const {v, n, at, did} = told;
-    // A place that is not finite would leave no place after it.
-    if (!Number.isFinite(n)) return null;
+    // A place beyond counting would leave no place after it.
+    if (!Number.isInteger(n) || Math.abs(n) > 2 ** 52) return null;
     if (v !== 1 || !Object.hasOwn(blanks, did)) return {id, n, did: null, text};
     const fields: Fields = blanks[did];
     for (const field in fields) {
       const value = told[field];
-      const blank = fields[field];
-      if (typeof value !== typeof blank || Array.isArray(value) !== Array.isArray(blank)) return null;
+      if (typeof value !== typeof fields[field]) return null;
+      if (typeof value !== 'object') continue;
+      if (!Array.isArray(value) || value.some((one) => typeof one !== 'string')) return null;
     }
-    // As long as an ISO time is; making a date and its text again would cost far more.
-    const isTime = typeof at === 'string' && at.length === 24 && Date.parse(at) >= 0;
+    // As long as an ISO time is, or longer in a year that a broken clock may think of.
+    const isTime = typeof at === 'string' && at.length >= 24 && !Number.isNaN(Date.parse(at));
     return isTime ? Object.assign(told, {id}) : null;
   } catch {
     return null;

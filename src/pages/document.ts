@@ -72,7 +72,7 @@ ${main}
 </ul></nav>
 <imh-offline-status></imh-offline-status>
 <p>${whoProvides(course)}</p>
-<p>${words.notNhs} ${words.licence(course.licence)}</p>
+<p>${words.notNhs} ${escapeHtml(words.licence(course.licence))}</p>
 </div></footer>
 <div class="notices"><imh-storage-notice></imh-storage-notice><imh-update-notice></imh-update-notice></div>
 </body>

@@ -58,7 +58,7 @@ export function renderGlossary({glossary}: Course): string {
 export function renderReferencesPage({references}: Course): string {
   return `<div class="prose"><h1>${words.references}</h1>
 <p class="lead">${words.referencesLead}</p>
-<ul class="references">${references.map(({key, html}) => `<li id="${key}">${html}</li>`).join('\n')}</ul></div>`;
+<ul class="references">${references.map(({key, html}) => `<li id="source-${key}">${html}</li>`).join('\n')}</ul></div>`;
 }
 
 /** The inside of the record: rows for each lesson, filled by `imh-record`. */

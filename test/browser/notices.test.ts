@@ -103,7 +103,7 @@ describe('the notice about a new version', () => {
 
   it('says that an update waits for an open question', () => {
     const {notice, applied} = showNotice(true);
-    expect(seen(notice)).to.include('Finish your question, then reload.');
+    expect(seen(notice)).to.include('Reload this page when you have finished here.');
     press(byRole(notice, 'button', 'Reload'));
     expect(applied).to.deep.equal(['applied']);
   });

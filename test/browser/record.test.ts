@@ -72,9 +72,7 @@ describe('the record', () => {
     press(byRole(record, 'button', 'Delete my record'));
     press(byRole(record, 'button', 'Keep my record'));
     expect(store.events()).to.have.length(1);
-    expect(allByRole(record, 'button').map(seen)).to.deep.equal([
-      'Delete my record',
-    ]);
+    expect(allByRole(record, 'button').map(seen)).to.deep.equal(['Delete my record']);
   });
 
   it('deletes everything when asked twice, and says so', () => {

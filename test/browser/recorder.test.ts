@@ -109,7 +109,10 @@ describe('what is brought back to a question', () => {
     const placed = allByRole(steps, 'listitem').map((item) => item.dataset.choice);
 
     const again = openPage(browser.openTab(), order, match);
-    expect(again.map((one) => seen(one).includes('Last answer: not right'))).to.deep.equal([true, true]);
+    expect(again.map((one) => seen(one).includes('Last answer: not right'))).to.deep.equal([
+      true,
+      true,
+    ]);
     const stands = allByRole(again[0], 'listitem').map((item) => item.dataset.choice);
     expect(stands).to.deep.equal(placed.slice(0, 4));
     const lists = allByRole(again[1] ?? rows, 'combobox');

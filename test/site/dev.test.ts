@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {spawn} from 'node:child_process';
 import {createServer} from 'node:net';
 import {test} from 'node:test';
+import type {Locator, Page} from 'playwright-core';
 import {ChangingCourse, useBrowser, withWindow} from './support.ts';
 
 const browser = useBrowser();
@@ -14,6 +15,14 @@ async function freePort(): Promise<number> {
   const address = server.address();
   await new Promise((closed) => server.close(closed));
   return typeof address === 'object' && address ? address.port : 0;
+}
+
+/** The dev server tells pages of changes over a web socket of its own. */
+async function isListening(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const {__WDS_WEB_SOCKET__: own} = globalThis as {__WDS_WEB_SOCKET__?: {webSocket: WebSocket}};
+    return own?.webSocket.readyState === WebSocket.OPEN;
+  });
 }
 
 test('the dev server shows changed words at once, and mistakes in the page as well as in the terminal', async () => {
@@ -48,17 +57,24 @@ test('the dev server shows changed words at once, and mistakes in the page as we
           .evaluate((image: HTMLImageElement) => image.naturalWidth),
       );
 
-      await course.replace(lesson, words, 'Every parent asks.');
-      await page.getByText('Every parent asks.').waitFor();
+      /** Changes the words; only a page that listens hears of it. */
+      const change = async (from: string, to: string, shown: Locator) => {
+        await isListening(page);
+        await course.replace(lesson, from, to);
+        await shown.waitFor();
+      };
+      await change(words, 'Every parent asks.', page.getByText('Every parent asks.'));
 
-      await course.replace(lesson, '### Q3. A student', '### Q2. A student');
-      await page.getByRole('heading', {name: 'The course has mistakes'}).waitFor();
+      await change(
+        '### Q3. A student',
+        '### Q2. A student',
+        page.getByRole('heading', {name: 'The course has mistakes'}),
+      );
       const mistake = await page.getByText('built-together.md:').first().innerText();
       assert.match(mistake, /Q2/);
       assert.ok(told.includes(mistake));
 
-      await course.replace(lesson, '### Q2. A student', '### Q3. A student');
-      await page.getByText('Every parent asks.').waitFor();
+      await change('### Q2. A student', '### Q3. A student', page.getByText('Every parent asks.'));
     });
   } finally {
     server.kill();

@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {dist, question, useBrowser, withHost, withWindow} from './support.ts';
+import {
+  ChangingCourse,
+  dist,
+  question,
+  readyOffline,
+  useBrowser,
+  withHost,
+  withWindow,
+} from './support.ts';
 
 const browser = useBrowser();
 const lesson = 'lessons/babies-have-mental-health.html';
@@ -76,3 +84,61 @@ test('where storage is full the page says so before work starts, and keeps the a
       assert.deepEqual(said, []);
     }),
   ));
+
+test('a record that is deleted in one tab stays deleted, and the lesson can be finished again in the other', () =>
+  withHost(dist, (host) =>
+    withWindow(browser(), async (window) => {
+      const anchors = ['q1', 'q2', 'q3', 'q4', 'q5', 'q6'];
+      const one = await window.newPage();
+      await one.goto(host.url + lesson);
+      for (const anchor of anchors) await question(one, anchor).show();
+      await one.locator('imh-quiz').scrollIntoViewIfNeeded();
+      await one.getByText(/You completed this lesson on/).waitFor();
+
+      const two = await window.newPage();
+      await two.goto(`${host.url}record.html`);
+      await two.getByRole('button', {name: 'Delete my record'}).click();
+      await two.getByRole('button', {name: 'Yes, delete my record'}).click();
+      await one.getByText('0 of 6 questions done').waitFor();
+      assert.deepEqual(await two.evaluate(() => Object.keys(localStorage)), []);
+
+      for (const anchor of anchors) {
+        await question(one, anchor).element.getByRole('button', {name: 'Try again'}).click();
+        await question(one, anchor).show();
+      }
+      await one.locator('h1').scrollIntoViewIfNeeded();
+      await one.locator('imh-quiz').scrollIntoViewIfNeeded();
+      await one.getByText(/You completed this lesson on/).waitFor();
+    }),
+  ));
+
+test('a page that alone remembers an answer is not reloaded by an update in another tab', async () => {
+  const course = await ChangingCourse.copy();
+  await course.build();
+  try {
+    await withHost(course.site, (host) =>
+      withWindow(browser(), async (window) => {
+        const one = await window.newPage();
+        await one.goto(host.url + lesson);
+        await readyOffline(one);
+        await one.reload();
+        await one.evaluate(() => {
+          Storage.prototype.setItem = () => {
+            throw new DOMException('full', 'QuotaExceededError');
+          };
+        });
+        await question(one, 'q1').choose(right);
+        await question(one, 'q1').check();
+        await course.replace('lessons/built-together.md', 'This lesson offers', 'This lesson has');
+        await course.build();
+        const two = await window.newPage();
+        await two.goto(host.url);
+        await two.getByRole('button', {name: 'Update now'}).click();
+        await one.getByText('The course was updated in another tab').waitFor();
+        assert.equal(await question(one, 'q1').element.getByLabel(right).isChecked(), true);
+      }),
+    );
+  } finally {
+    await course.remove();
+  }
+});

@@ -54,6 +54,11 @@ test('an event with a field of the wrong kind is damaged', () => {
     {digest: 9},
     {chose: 'a1b2c3'},
     {chose: {0: 'a1b2c3'}},
+    {chose: [null]},
+    {chose: [1]},
+    {n: 2 ** 53},
+    {n: 1e308},
+    {n: 1.5},
     {right: 'true'},
   ];
   for (const fields of broken) assert.equal(parseEvent(id, but(fields)), null, but(fields));

@@ -39,7 +39,7 @@ function sentence({
   bytes = 0,
 }: OfflineState) {
   if (state === 'getting-ready') return words.getting;
-  if (state === 'incomplete') return words.incomplete(files, of);
+  if (state === 'incomplete') return of ? words.incomplete(files, of) : words.absent;
   if (state !== 'ready') return words[state];
   return words.ready(version, ukDate(released), `${Math.ceil(bytes / 1000)} kB`, files);
 }

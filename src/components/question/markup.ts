@@ -36,8 +36,8 @@ export class Markup {
     for (const id of ids) {
       const [left, right] = id.split(':');
       const item = this.#items().find((one) => idOf(one) === left);
-      if (item && right) selectOf(item).value = right;
-      else if (item && this.#kind === 'order') this.#list.append(item);
+      if (item && this.#kind === 'order') this.#list.append(item);
+      if (item && right && this.#kind === 'match') selectOf(item).value = right;
     }
   }
 

@@ -38,7 +38,7 @@ export class ImhRecord extends LightElement {
                 </button>`
             : this.#undo
               ? html`<button type="button" class="quiet" @click=${this.#putBack}>${words.undo}</button>`
-              : html`<button type="button" class="quiet" ?disabled=${isEmpty} @click=${this.#ask}>
+              : html`<button type="button" class="quiet" @click=${this.#ask}>
                   ${words.deleteAll}
                 </button>`
         }

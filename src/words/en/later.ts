@@ -55,6 +55,7 @@ export const offlineWords = {
   getting: 'Getting the course ready for offline use…',
   ready: (version: string, date: string, size: string, files: number) =>
     `Ready offline: version ${version} of ${date}, ${files} files, ${size}.`,
+  absent: 'The course is not kept on this device yet. Open this page again while you are online.',
   incomplete: (files: number, of: number) =>
     `${files} of ${of} files are kept for offline use. Open this page again while you are online to get the rest.`,
 };
@@ -62,7 +63,7 @@ export const offlineWords = {
 /** Words of `imh-update-notice`. */
 export const updateWords = {
   found: 'A new version of the course is ready. Your answers stay.',
-  held: 'The course was updated in another tab. Finish your question, then reload. Your answers stay.',
+  held: 'The course was updated in another tab. Reload this page when you have finished here. Answers that this browser kept stay.',
   now: 'Update now',
   reload: 'Reload',
   later: 'Later',
