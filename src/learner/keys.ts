@@ -34,8 +34,5 @@ export function draftKey(learner: string, what: string): string {
  * and hexadecimal, so that `draft/…` can never pass for one.
  */
 export function eventIdOf(key: string): string | undefined {
-  if (!key.startsWith('imh/')) return undefined;
-  // Cut rather than matched as a whole: with thousands of keys it counts.
-  const id = key.slice(key.indexOf('/', 'imh/'.length) + 1);
-  return /^[\da-f]{16,}$/.test(id) ? id : undefined;
+  return /^imh\/[^/]+\/([\da-f]{16,})$/.exec(key)?.[1];
 }
