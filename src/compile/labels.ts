@@ -3,13 +3,17 @@ import type {Sheet, Token, Tokenlist} from './lex.ts';
 
 /** What a heading opens, read from its first words. */
 export type Label =
-  | {readonly kind: 'question' | 'reflection'; readonly anchor: string; readonly length: number}
+  | {
+      readonly kind: 'question' | 'reflection' | 'card';
+      readonly anchor: string;
+      readonly length: number;
+    }
   | {readonly kind: 'scenario'; readonly length: number}
   | {readonly kind: 'prose'}
   /** Looks like one of the others, but is not typed as one. */
   | {readonly kind: 'mistake'; readonly message: string};
 
-/** Reads the label of a heading: `Q1.`, `Scenario:`, `Reflection: R1.`, or none. */
+/** Reads the label of a heading: `Q1.`, `Scenario:`, `Reflection: R1.`, `Card: C1.`, or none. */
 export function readLabel({text, depth}: Tokens.Heading, inScenario: boolean): Label {
   const question = /^Q([1-9]\d*)\.(?:\s+|$)/.exec(text);
   if (question) {
@@ -26,6 +30,12 @@ export function readLabel({text, depth}: Tokens.Heading, inScenario: boolean): L
       ? {kind: 'reflection', anchor: `r${reflection[1]}`, length: reflection[0].length}
       : mistake('A reflection begins with ###. Change the number of # signs.');
   }
+  const card = /^Card:\s+C([1-9]\d*)\.(?:\s+|$)/.exec(text);
+  if (card) {
+    return depth === 3
+      ? {kind: 'card', anchor: `c${card[1]}`, length: card[0].length}
+      : mistake('A card begins with ###. Change the number of # signs.');
+  }
   const scenario = /^Scenario:(?:\s+|$)/.exec(text);
   if (scenario) {
     return depth === 3
@@ -41,6 +51,9 @@ export function readLabel({text, depth}: Tokens.Heading, inScenario: boolean): L
     return mistake(
       'This reflection has no number that can be read. Write "### Reflection: R1. …".',
     );
+  }
+  if (/^Card\s*(?::|\d|$)/i.test(text)) {
+    return mistake('This card has no number that can be read. Write "### Card: C1. …".');
   }
   if (/^Scenario\b/i.test(text)) {
     return mistake('Write "### Scenario: …", with a colon, to open a case.');

@@ -58,7 +58,7 @@ export class LessonReader {
         const {anchor} = label;
         const raw = {id: `${this.#id}/${anchor}`, anchor, heading, title, body};
         if (label.kind === 'question') this.#addQuestion(raw);
-        else this.#addReflection(raw);
+        else this.#addReflection({...raw, kind: label.kind});
       }
     }
   }

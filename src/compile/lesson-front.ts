@@ -24,6 +24,12 @@ export function checkLessonFront(
     const objection = facts && objectionTo(id, facts);
     if (objection) front.mistake(['facts', index], objection);
   });
+  if (front.value.safety_gate && !Object.values(questions).some(({safety}) => safety)) {
+    front.mistake(
+      ['safety_gate'],
+      'The lesson waits for its safety questions, and has none. Mark one with "safety: true", or take "safety_gate" out.',
+    );
+  }
   for (const [name, entry] of Object.entries(questions)) {
     checkRecall(name, entry, id, front, outcomesOf);
     checkOutcome(name, entry, front, outcomesOf);

@@ -45,6 +45,7 @@ export const lessonSchema = keys({
     keys({id: outcomeId, text: words, level: oneOf(['recall', 'understand', 'apply', 'scenario'])}),
   ),
   facts: list(words),
+  safety_gate: v.exactOptional(yesOrNo, false),
   questions: v.exactOptional(byId(entry), {}),
   version,
   status: oneOf(['draft', 'in-review', 'published', 'withdrawn']),

@@ -51,6 +51,7 @@ function checkEntries(front: Data<LessonFront>, anchors: ReadonlySet<string>): v
 }
 
 function about(front: LessonFront): Omit<Lesson, 'file' | 'blocks' | 'citations'> {
-  const {questions: _, last_reviewed: lastReviewed, next_review: nextReview, ...rest} = front;
-  return {...rest, lastReviewed, nextReview};
+  const {questions: _, safety_gate: safetyGate, ...others} = front;
+  const {last_reviewed: lastReviewed, next_review: nextReview, ...rest} = others;
+  return {...rest, safetyGate, lastReviewed, nextReview};
 }

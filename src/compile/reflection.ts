@@ -9,6 +9,7 @@ import {plainText} from './text.ts';
 
 /** A reflection as it stands in the source. */
 export interface RawReflection {
+  readonly kind: Reflection['kind'];
   readonly id: string;
   readonly anchor: string;
   readonly heading: Tokens.Heading;
@@ -17,9 +18,9 @@ export interface RawReflection {
   readonly body: Tokenlist;
 }
 
-/** Reads a reflection: words, then a list of prompts. Nothing in it is marked. */
+/** Reads a reflection or a card: words, then a list of prompts. Nothing in it is marked. */
 export function readReflection(
-  {id, anchor, heading, title, body}: RawReflection,
+  {kind, id, anchor, heading, title, body}: RawReflection,
   context: Context,
 ): Reflection {
   const {sheet} = context;
@@ -44,7 +45,7 @@ export function readReflection(
       `${name} has no prompts. Add a list of questions, each on a line after a hyphen.`,
     );
   }
-  return {id, anchor, title: titleHtml, intro, prompts: prompts ?? []};
+  return {kind, id, anchor, title: titleHtml, intro, prompts: prompts ?? []};
 }
 
 function readPrompts(list: Tokens.List, name: string, context: Context): readonly string[] {

@@ -63,7 +63,9 @@ export interface Question {
 }
 
 export interface Reflection {
-  /** For example `serve-and-return/r1`; its prompts are `…/r1.1`, `…/r1.2`. */
+  /** A card is a list of short entries, such as names and numbers of local services. */
+  readonly kind: 'reflection' | 'card';
+  /** For example `serve-and-return/r1` or `…/c1`; its prompts are `…/r1.1`, `…/r1.2`. */
   readonly id: string;
   readonly anchor: string;
   readonly title: Html;
@@ -127,6 +129,8 @@ export interface Lesson {
   readonly nation: readonly string[];
   readonly outcomes: readonly Outcome[];
   readonly facts: readonly string[];
+  /** Complete only when every safety question has been answered right. */
+  readonly safetyGate: boolean;
   readonly version: string;
   readonly status: LessonStatus;
   readonly authors: readonly Person[];

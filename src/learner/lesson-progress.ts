@@ -15,16 +15,17 @@ export interface RecordedQuiz extends HTMLElement {
 /**
  * Records that a lesson was opened, read and finished, and tells its panel how
  * far it is. A lesson is finished when it was read to its end and each question
- * was answered, shown or (where allowed) skipped.
+ * was answered, shown or (where allowed) skipped; a gated one has to be right.
  */
 export function recordProgress(root: Document, quiz: RecordedQuiz, store: Store) {
   const questions = [...root.querySelectorAll<RecordedQuestion>('imh-question')];
 
+  const answers = () => questions.map(({item, digest}) => answerFor(store.record(), item, digest));
   const progress = () =>
     progressOf(
-      questions.map(({item, digest}) => {
-        const answer = answerFor(store.record(), item, digest);
-        return {done: !!answer, right: !!answer?.everRight};
+      answers().map((answer, n) => {
+        const right = !!answer?.everRight;
+        return {done: questions[n]?.hasAttribute('gated') ? right : !!answer, right};
       }),
     );
 
@@ -45,9 +46,11 @@ export function recordProgress(root: Document, quiz: RecordedQuiz, store: Store)
     const {right, total, open} = progress();
     const before = finished.get(quiz.item);
     if (!read.has(quiz.item) || open.length || (before && before.right >= right)) return;
+    // What may be skipped does not count against the learner.
+    const of = total - answers().filter((answer) => answer?.how === 'skipped').length;
     // Finished once and for all; written again only when the score has grown.
-    store.add({did: 'finished', what: quiz.item, version: quiz.version, right, of: total});
-    quiz.dispatchEvent(new FinishedEvent(quiz.item, right, total));
+    store.add({did: 'finished', what: quiz.item, version: quiz.version, right, of});
+    quiz.dispatchEvent(new FinishedEvent(quiz.item, right, of));
   };
 
   quiz.again = () => {
@@ -59,6 +62,15 @@ export function recordProgress(root: Document, quiz: RecordedQuiz, store: Store)
   // The recorder, which listens to the document too, has written the deed by then.
   for (const did of ['imh-answered', 'imh-shown', 'imh-skipped'])
     root.addEventListener(did, finish);
+
+  for (const link of root.querySelectorAll('[data-skip]')) {
+    const inCase = questions.filter((question) =>
+      link.parentElement?.parentElement?.contains(question),
+    );
+    link.addEventListener('click', () => {
+      for (const question of inCase) question.skip();
+    });
+  }
 
   // Opening the same lesson again and again is one event, so the log stays small.
   if (store.record().last?.lesson !== quiz.item) store.add({did: 'opened', what: quiz.item});

@@ -10,6 +10,8 @@ export interface RecordedQuestion extends HTMLElement {
   readonly isBusy: boolean;
   restore(answer: Answer): void;
   reset(): void;
+  /** Leaves it out, unless it has been dealt with. */
+  skip(): void;
 }
 
 /**

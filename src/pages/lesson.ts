@@ -22,6 +22,7 @@ export function renderLesson(lesson: Lesson, course: Course): string {
       place: questions.indexOf(question) + 1,
       of: questions.length,
       citations: lesson.citations,
+      isGated: lesson.safetyGate && question.safety,
     });
   return `<article class="lesson">
 <header class="lesson-header">
@@ -38,7 +39,7 @@ ${lesson.blocks.map((block) => renderBlock(block, show)).join('\n')}
 <section class="panel" data-lesson-end aria-labelledby="at-progress">
 <imh-quiz item="${lesson.id}" version="${lesson.version}">
 <h2 id="at-progress">${words.progress}</h2>
-<p>${words.rule}</p>
+<p>${lesson.safetyGate ? words.safetyRule : words.rule}</p>
 <div class="quiz-state"></div>
 </imh-quiz>
 <p class="next">${
@@ -72,21 +73,31 @@ function renderBlock(block: Block, show: (question: Question) => string): string
   if (block.kind === 'prose') return block.html;
   if (block.kind === 'question') return show(block.question);
   if (block.kind === 'reflection') return renderReflection(block.reflection);
-  return `<section class="scenario" aria-labelledby="${block.anchor}">
-<p class="kicker">${words.fictional}</p>
-<h3 id="${block.anchor}">${block.title}</h3>
-${block.html}
-${block.questions.map(show).join('\n')}
-</section>`;
+  return renderScenario(block, show);
 }
 
-function renderReflection({id, anchor, title, intro, prompts}: Reflection): string {
+function renderScenario(
+  {anchor, title, html, questions}: Extract<Block, {kind: 'scenario'}>,
+  show: (question: Question) => string,
+): string {
+  const end = `after-${anchor}`;
+  const isSkippable = questions.every(({skippable}) => skippable);
+  return `<section class="scenario" aria-labelledby="${anchor}">
+<p class="kicker">${words.fictional}</p>
+<h3 id="${anchor}">${title}</h3>
+${isSkippable ? `<p><a href="#${end}" data-skip>${words.skipCase}</a></p>` : ''}${html}
+${questions.map(show).join('\n')}
+</section>${isSkippable ? `<div id="${end}" tabindex="-1"></div>` : ''}`;
+}
+
+function renderReflection({kind, id, anchor, title, intro, prompts}: Reflection): string {
+  const isCard = kind === 'card';
   return `<section class="reflection" aria-labelledby="${anchor}">
-<p class="kicker">${words.reflection}</p>
+<p class="kicker">${words[kind]}</p>
 <h3 id="${anchor}">${title}</h3>
 ${intro}
-<p class="warn">${words.noIdentifiers}</p>
-<ol>${prompts.map((prompt, n) => `<li><imh-reflection item="${id}.${n + 1}"><p>${prompt}</p></imh-reflection></li>`).join('\n')}</ol>
+<p class="warn">${isCard ? words.noPatients : words.noIdentifiers}</p>
+<ol>${prompts.map((prompt, n) => `<li><imh-reflection item="${id}.${n + 1}"${isCard ? ' short' : ''}><p>${prompt}</p></imh-reflection></li>`).join('\n')}</ol>
 </section>`;
 }
 

@@ -1,4 +1,4 @@
-import type {Course, Page} from '../course/course.ts';
+import type {Course, Page, Reflection} from '../course/course.ts';
 import {reflectionsOf} from '../course/course.ts';
 import {ukDate} from '../course/dates.ts';
 import {storageKeys} from '../learner/keys.ts';
@@ -71,14 +71,6 @@ export function renderRecord(course: Course): string {
         .map(([name, label]) => `<td data-cell="${name}" data-label="${label}"></td>`)
         .join('')}</tr>`,
   );
-  const prompts = course.lessons.flatMap((lesson) =>
-    reflectionsOf(lesson).flatMap((reflection) =>
-      reflection.prompts.map(
-        (prompt, n) =>
-          `<div data-prompt="${reflection.id}.${n + 1}" hidden><h3>${prompt}</h3><p class="meta"><a href="lessons/${lesson.id}.html#${reflection.anchor}">${escapeHtml(lesson.title)}</a></p><p class="own-words" data-text></p></div>`,
-      ),
-    ),
-  );
   return `<div class="prose"><h1>${words.record}</h1>
 <p class="lead">${words.recordLead}</p>
 <noscript><p class="review">${words.recordNoScript}</p></noscript>
@@ -86,11 +78,33 @@ export function renderRecord(course: Course): string {
 <div class="table" role="region" tabindex="0" aria-label="${words.lessons}"><table>
 <thead><tr>${columns.map(([, text]) => `<th scope="col">${text}</th>`).join('')}</tr></thead>
 <tbody>${rows.join('\n')}</tbody></table></div>
-<h2>${words.reflections}</h2>
-<p data-none hidden>${words.noReflections}</p>
-${prompts.join('\n')}
+${renderOwnWords(course, 'card', words.card, words.noCard)}
+${renderOwnWords(course, 'reflection', words.reflections, words.noReflections)}
 <h2>${words.deleteHeading}</h2>
 </imh-record></div>`;
+}
+
+/** The prompts of all reflections, or of all cards, with room for what the learner wrote. */
+function renderOwnWords(
+  course: Course,
+  kind: Reflection['kind'],
+  title: string,
+  none: string,
+): string {
+  const prompts = course.lessons.flatMap((lesson) =>
+    reflectionsOf(lesson)
+      .filter((reflection) => reflection.kind === kind)
+      .flatMap(({id, anchor, prompts}) =>
+        prompts.map(
+          (prompt, n) =>
+            `<div data-prompt="${id}.${n + 1}" hidden><h3>${prompt}</h3><p class="meta"><a href="lessons/${lesson.id}.html#${anchor}">${escapeHtml(lesson.title)}</a></p><p class="own-words" data-text></p></div>`,
+        ),
+      ),
+  );
+  if (!prompts.length) return '';
+  return `<section data-words><h2>${title}</h2>
+<p data-none hidden>${none}</p>
+${prompts.join('\n')}</section>`;
 }
 
 /** The inside of a page that only points on: offline, and not found. */

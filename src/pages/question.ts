@@ -9,20 +9,25 @@ export interface QuestionPlace {
   readonly place: number;
   readonly of: number;
   readonly citations: readonly Citation[];
+  /** The lesson is complete only when this question has been answered right. */
+  readonly isGated?: boolean;
 }
 
 /**
  * A question as every page, embed and package shows it: a form, and its answers
  * in `<details>`. `imh-question` wakes on exactly this.
  */
-export function renderQuestion(question: Question, {place, of, citations}: QuestionPlace): string {
+export function renderQuestion(
+  question: Question,
+  {place, of, citations, isGated}: QuestionPlace,
+): string {
   const {id, anchor, kind, digest, level, title, stem, hint} = question;
   const kicker = question.recalls
     ? `${words.recall} · `
     : question.safety
       ? `${words.safety} · `
       : '';
-  return `<imh-question id="${anchor}" item="${id}" kind="${kind}" digest="${digest}"${question.skippable ? ' skippable' : ''}>
+  return `<imh-question id="${anchor}" item="${id}" kind="${kind}" digest="${digest}"${question.skippable ? ' skippable' : ''}${isGated ? ' gated' : ''}>
 <form autocomplete="off"><fieldset>
 <legend><small>${kicker}${words.question(place, of)}</small><h${level}>${title}</h${level}></legend>
 ${stem}${hint ? `<details class="hint"><summary>${words.hint}</summary>${hint}</details>` : ''}

@@ -126,6 +126,7 @@ const kinds: readonly (readonly [string, Question, readonly State[]])[] = [
 ];
 
 const reflection = {
+  kind: 'reflection' as const,
   id: 'tea/r1',
   anchor: 'r1',
   title: 'Your own tea',

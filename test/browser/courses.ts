@@ -16,6 +16,7 @@ export function lessonWith(blocks: readonly Block[], more: Partial<Lesson> = {})
     nation: ['UK'],
     outcomes: [{id: '1.1', text: 'Make tea', level: 'apply'}],
     facts: [],
+    safetyGate: false,
     version: '1.0.0',
     status: 'draft',
     authors: [person],

@@ -121,12 +121,24 @@ describe('the page around an element', function () {
 
   it('stays where it is when the box of a reflection comes', async () => {
     const prompts = ['When did you last make tea?', 'With whom?'];
-    const reflection = {id: 'tea/r1', anchor: 'r1', title: 'Your tea', intro: '', prompts};
-    const page = await openPage(lessonOf({kind: 'reflection', reflection}));
+    const reflection = {
+      kind: 'reflection',
+      id: 'tea/r1',
+      anchor: 'r1',
+      title: 'Your tea',
+      intro: '',
+      prompts,
+    } as const;
+    const card = {...reflection, kind: 'card', id: 'tea/c1', anchor: 'c1'} as const;
+    const page = await openPage(
+      lessonOf({kind: 'reflection', reflection}, {kind: 'reflection', reflection: card}),
+    );
     const saved = {id: 'a', text: 'This morning.', at: '2026-11-23T10:00:00Z'};
     const comeBack = async () => {
       await wake(page, 'reflection');
-      first(page, 'imh-reflection').kept = {keeps: true, saved, draft: ''};
+      for (const prompt of page.querySelectorAll('imh-reflection')) {
+        prompt.kept = {keeps: true, saved, draft: ''};
+      }
     };
     expect(await movedBy(page, comeBack)).to.deep.equal([]);
   });

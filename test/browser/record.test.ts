@@ -7,6 +7,7 @@ import {allByRole, byRole, first, press, seen, show} from './support.ts';
 import {openBrowser} from './tabs.ts';
 
 const reflection = {
+  kind: 'reflection' as const,
   id: 'tea/r1',
   anchor: 'r1',
   title: 'Your own tea',

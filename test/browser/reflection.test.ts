@@ -6,6 +6,7 @@ import {courseOf, lessonWith} from './courses.ts';
 import {byRole, first, hasFocus, listen, nameOf, press, seen, show, write} from './support.ts';
 
 const reflection: Reflection = {
+  kind: 'reflection',
   id: 'tea/r1',
   anchor: 'r1',
   title: 'Your own tea',
@@ -86,6 +87,30 @@ describe('a reflection', () => {
     write(boxOf(prompt), 'Today');
     prompt.kept = words;
     expect(boxOf(prompt).value).to.equal('Today');
+  });
+
+  it('is a small box in a card, saved when it is left, and deleted by emptying it', () => {
+    const reflected = listen('imh-reflected');
+    const card = {...reflection, kind: 'card', id: 'tea/c1', anchor: 'c1'} as const;
+    const lesson = lessonWith([{kind: 'reflection', reflection: card}]);
+    const page = show(renderLesson(lesson, courseOf(lesson)));
+    expect(seen(page)).to.include('nothing about a patient');
+    const entry = first(page, 'imh-reflection');
+    entry.kept = nothing;
+    expect(entry.querySelector('button')).to.equal(null);
+    boxOf(entry).focus();
+    write(boxOf(entry), 'Duty desk');
+    expect(standing(entry)).to.equal('Saved on this device when you leave this box.');
+    boxOf(entry).blur();
+    entry.kept = {...words, saved: {...words.saved, text: 'Duty desk'}};
+    expect(standing(entry)).to.equal('Saved on this device on 23 November 2026.');
+    boxOf(entry).focus();
+    write(boxOf(entry), '');
+    boxOf(entry).blur();
+    expect(reflected.map(({item, text}) => [item, text])).to.deep.equal([
+      ['tea/c1.1', 'Duty desk'],
+      ['tea/c1.1', ''],
+    ]);
   });
 
   it('deletes saved words, and undoes it on request, without losing the focus', () => {

@@ -10,7 +10,14 @@ import {byRole, press, seen, show, write} from './support.ts';
 import {openBrowser} from './tabs.ts';
 
 const prompts = ['When did you last make tea?'];
-const reflection = {id: 'tea/r1', anchor: 'r1', title: 'Your own tea', intro: '', prompts};
+const reflection = {
+  kind: 'reflection',
+  id: 'tea/r1',
+  anchor: 'r1',
+  title: 'Your own tea',
+  intro: '',
+  prompts,
+} as const;
 const lesson = lessonWith([{kind: 'reflection', reflection}]);
 const course = courseOf(lesson);
 

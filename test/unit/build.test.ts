@@ -43,6 +43,7 @@ function lesson(id: string, words = 'Words.'): Lesson {
     nation: [],
     outcomes: [],
     facts: [],
+    safetyGate: false,
     version: '1.0.0',
     status: 'draft',
     authors: [],

@@ -252,6 +252,24 @@ test('text after the prompts of a reflection is told', () =>
     '35: This does not belong to R1, which ends with its prompts. Put a heading above it, or move it.',
   ));
 
+test('a card without a number is told', () =>
+  second(
+    swap('### Q1.', '### Card: here\n\n- Who?\n\n### Q1.'),
+    '31: This card has no number that can be read. Write "### Card: C1. …".',
+  ));
+
+test('a card at another depth is told', () =>
+  second(
+    swap('### Q1.', '## Card: C1. Here\n\n- Who?\n\n### Q1.'),
+    '31: A card begins with ###. Change the number of # signs.',
+  ));
+
+test('a safety gate without a safety question is told', () =>
+  second(
+    swap('questions:', 'safety_gate: true\nquestions:'),
+    '11: The lesson waits for its safety questions, and has none. Mark one with "safety: true", or take "safety_gate" out.',
+  ));
+
 test('a mistake in a question does not hide mistakes inside it', () =>
   second(
     swap('- [ ] Nothing\n    > It may', '- Nothing\n    > [It](nowhere.md) may'),

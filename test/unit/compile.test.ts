@@ -194,6 +194,7 @@ test('a scenario gathers its words and its questions', () => {
 test('a reflection has words and prompts', () => {
   const [block] = blocks('reflection');
   assert.deepEqual(block?.reflection, {
+    kind: 'reflection',
     id: 'first/r1',
     anchor: 'r1',
     title: 'Your last pause',
@@ -377,4 +378,25 @@ test('one thousand lessons compile', async () => {
     ),
   });
   assert.equal(course?.lessons.length, 1002);
+});
+
+test('a card is a list of entries, and a lesson may wait for its safety questions', async () => {
+  const {course} = await compileWith({
+    'lessons/first.md': (text) =>
+      text
+        .replace('facts: [E1, E2]', 'facts: [E1, E2]\nsafety_gate: true')
+        .replace(
+          '### Reflection: R1.',
+          '### Card: C1. Who to call\n\n- Duty desk\n\n### Reflection: R1.',
+        ),
+  });
+  const [lesson] = course?.lessons ?? [];
+  assert.equal(lesson?.safetyGate, true);
+  const [card] =
+    lesson?.blocks.flatMap((block) => (block.kind === 'reflection' ? [block.reflection] : [])) ??
+    [];
+  assert.deepEqual(
+    [card?.kind, card?.id, card?.title, card?.prompts],
+    ['card', 'first/c1', 'Who to call', ['Duty desk']],
+  );
 });

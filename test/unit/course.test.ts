@@ -134,7 +134,14 @@ describe('what a lesson asks', () => {
   const two = chooseMany({id: 'tea/q2'});
   const three = chooseOne({id: 'tea/q3'});
   const prose = {kind: 'prose', html: '<p>Words.</p>'} as const;
-  const reflection = {id: 'tea/r1', anchor: 'r1', title: '', intro: '', prompts: ['Why?']};
+  const reflection = {
+    kind: 'reflection',
+    id: 'tea/r1',
+    anchor: 'r1',
+    title: '',
+    intro: '',
+    prompts: ['Why?'],
+  } as const;
   const scenario = {title: 'Anna', anchor: 'anna', html: '', questions: [two, three]};
   const lesson = lessonWith([
     prose,

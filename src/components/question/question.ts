@@ -94,7 +94,7 @@ export class ImhQuestion extends LightElement {
     return html`<p class="problem" role="alert">${this.#problem}</p>
 <div class="buttons"><button type="submit">${isOpen ? words.check : words.tryAgain}</button>
 ${isFolded ? quiet(isOpen ? words.show : words.showFeedback, this.#showAnswer) : nothing}
-${isOpen && this.hasAttribute('skippable') ? quiet(words.skip, this.#skip) : nothing}</div>
+${isOpen && this.hasAttribute('skippable') ? quiet(words.skip, this.skip) : nothing}</div>
 <div class="feedback" role="status">${isFolded ? nothing : this.#feedback()}</div>`;
   }
 
@@ -132,7 +132,9 @@ ${isOpen && this.hasAttribute('skippable') ? quiet(words.skip, this.#skip) : not
     this.#reveal({how: 'shown', chose: [], right: false});
   }
 
-  #skip() {
+  /** Leaves the question out, unless it has been dealt with. */
+  skip() {
+    if (this.#phase !== 'open') return;
     this.dispatchEvent(new SkippedEvent(this.item, this.digest));
     this.#show('open', words.skipped);
   }

@@ -94,16 +94,18 @@ export class ImhRecord extends LightElement {
         if (cell) cell.textContent = text;
       }
     }
-    let shown = 0;
-    for (const prompt of this.querySelectorAll<HTMLElement>('[data-prompt]')) {
-      const saved = record.reflections.get(`${prompt.dataset.prompt}`);
-      prompt.hidden = !saved;
-      const text = prompt.querySelector('[data-text]');
-      if (text) text.textContent = saved?.text ?? '';
-      if (saved) shown += 1;
+    for (const section of this.querySelectorAll('[data-words]')) {
+      let shown = 0;
+      for (const prompt of section.querySelectorAll<HTMLElement>('[data-prompt]')) {
+        const saved = record.reflections.get(`${prompt.dataset.prompt}`);
+        prompt.hidden = !saved;
+        const text = prompt.querySelector('[data-text]');
+        if (text) text.textContent = saved?.text ?? '';
+        if (saved) shown += 1;
+      }
+      const none = section.querySelector<HTMLElement>('[data-none]');
+      if (none) none.hidden = shown > 0;
     }
-    const none = this.querySelector<HTMLElement>('[data-none]');
-    if (none) none.hidden = shown > 0;
   }
 }
 

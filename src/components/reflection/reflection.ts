@@ -48,28 +48,40 @@ export class ImhReflection extends LightElement {
     const text = this.#text ?? (draft || saved?.text || '');
     const isSaved = text === (saved?.text ?? '');
     const label = this.querySelector('p')?.textContent ?? '';
+    const leave = () => isSaved || (text ? this.#save(text) : this.#erase());
     return html`
-      <textarea rows="4" aria-label=${label} .value=${text} @input=${this.#keepDraft}></textarea>
+      <textarea
+        rows=${this.#isShort ? 2 : 4}
+        aria-label=${label}
+        .value=${text}
+        @input=${this.#keepDraft}
+        @blur=${this.#isShort ? leave : nothing}
+      ></textarea>
       <p class="hint-line" role="status">${this.#standing(isSaved, saved?.at)}</p>
-      <div class="buttons">
-        <button type="button" aria-disabled=${isSaved} @click=${() => isSaved || this.#save(text)}>${words.save}</button>
-        ${
-          saved
-            ? html`<button type="button" class="quiet" @click=${this.#erase}>${words.erase}</button>`
-            : nothing
-        }
-        ${
-          this.#deleted && !saved
-            ? html`<button type="button" class="quiet" @click=${this.#putBack}>${words.undo}</button>`
-            : nothing
-        }
-      </div>
+      ${this.#isShort ? nothing : this.#buttons(text, isSaved)}
     `;
+  }
+
+  /** An entry of a card: saved when the learner leaves it, deleted by emptying it. */
+  get #isShort(): boolean {
+    return this.hasAttribute('short');
+  }
+
+  #buttons(text: string, isSaved: boolean) {
+    const {saved} = this.#kept;
+    const quiet = (label: string, act: () => void) =>
+      html`<button type="button" class="quiet" @click=${act}>${label}</button>`;
+    return html`<div class="buttons">
+      <button type="button" aria-disabled=${isSaved} @click=${() => isSaved || this.#save(text)}>${words.save}</button>
+      ${saved ? quiet(words.erase, this.#erase) : nothing}
+      ${this.#deleted && !saved ? quiet(words.undo, this.#putBack) : nothing}
+    </div>`;
   }
 
   #standing(isSaved: boolean, at: string | undefined) {
     if (!this.#kept.keeps) return words.notKept;
-    if (!isSaved) return this.#isOvertaken ? words.elsewhere : words.draft;
+    if (!isSaved)
+      return words[this.#isOvertaken ? 'elsewhere' : this.#isShort ? 'typing' : 'draft'];
     if (at) return words.saved(ukDate(at));
     return this.#deleted ? words.erased : '';
   }

@@ -58,11 +58,17 @@ export const pageWords = {
   notRight: 'Not right:',
   sources: 'Sources:',
   fictional: 'Fictional case',
+  skipCase: 'Skip this case. It does not count against you.',
   reflection: 'Reflection',
+  card: 'Your local card',
   noIdentifiers:
     'Write nothing that could identify a baby, a parent or a colleague. Your words stay on this device; others who use it can read them.',
+  noPatients:
+    'Services and their numbers only, nothing about a patient. Your words stay on this device; others who use it can read them.',
   progress: 'Your progress in this lesson',
   rule: 'The lesson is complete when you have read to this point and each question is answered or its answer shown. Nothing is timed.',
+  safetyRule:
+    'The lesson is complete when you have read to this point, each question is answered or its answer shown, and each safety question has been answered right. You may try as often as you like.',
   nextLesson: 'Next lesson:',
   seeRecord: 'See your record',
   aboutLesson: 'About this lesson',
@@ -86,6 +92,7 @@ export const pageWords = {
     version: 'Version',
   },
   reflections: 'Your reflections',
+  noCard: 'You have not filled in your local card yet.',
   noReflections: 'You have not saved a reflection yet.',
   deleteHeading: 'Delete your record',
   offlineTitle: 'This page is not on your device yet',
