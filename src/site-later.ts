@@ -1,7 +1,6 @@
 import './components/course/course.ts';
 import './components/quiz/quiz.ts';
 import './components/reflection/reflection.ts';
-import './components/record/record.ts';
 import './components/offline-status/offline-status.ts';
 import './components/update-notice/update-notice.ts';
 import './components/storage-notice/storage-notice.ts';
@@ -17,8 +16,14 @@ export function startLater(store: Store) {
   joinCourse(store);
   joinReflections(store);
   joinNotices(store);
-  joinRecord(store);
   joinOffline(store);
+  // What one page alone needs comes as a module of its own.
+  if (document.querySelector('imh-record')) {
+    import('./site-record.ts').then(
+      ({startRecord}) => startRecord(store),
+      () => {},
+    );
+  }
 }
 
 /** Calls back now and after each change of the record. */
@@ -73,15 +78,6 @@ function joinNotices(store: Store) {
   const notice = document.querySelector('imh-storage-notice');
   follow(store, () => {
     if (notice) notice.trouble = store.trouble;
-  });
-}
-
-function joinRecord(store: Store) {
-  const page = document.querySelector('imh-record');
-  if (!page) return;
-  page.deleteAll = () => store.deleteAll();
-  follow(store, () => {
-    page.record = store.record();
   });
 }
 

@@ -5,6 +5,7 @@ import {renderHome} from '../../src/pages/home.ts';
 import {renderLesson} from '../../src/pages/lesson.ts';
 import {renderRecord} from '../../src/pages/plain.ts';
 import {startLater} from '../../src/site-later.ts';
+import {startRecord} from '../../src/site-record.ts';
 import {courseOf, lessonWith} from './courses.ts';
 import {byRole, press, seen, show, write} from './support.ts';
 import {openBrowser} from './tabs.ts';
@@ -34,6 +35,8 @@ function open(name: keyof typeof pages, store: Store): HTMLElement {
   page?.remove();
   page = show(`${pages[name]()}<imh-storage-notice></imh-storage-notice>`);
   startLater(store);
+  // The page imports it by itself, a moment later.
+  if (name === 'record') startRecord(store);
   return page;
 }
 

@@ -121,7 +121,10 @@ function attribute(tag: string, name: string): string | undefined {
   return tag.match(new RegExp(`\\s${name}="([^"]*)"`))?.[1];
 }
 
-/** Sorts modules into those imported at once and those imported by `import()`. */
+/**
+ * Sorts modules into those imported at once and those that these import by
+ * `import()`. What those import by `import()` in turn serves one page alone.
+ */
 async function followModules(site: string, entries: readonly string[]) {
   const {metafile} = await build({
     absWorkingDir: join(process.cwd(), site),
@@ -140,7 +143,8 @@ async function followModules(site: string, entries: readonly string[]) {
     if (now.has(file) || into.has(file)) return;
     into.add(file);
     for (const {path, kind} of metafile.inputs[file]?.imports ?? []) {
-      follow(path, kind === 'dynamic-import' ? later : into);
+      if (kind !== 'dynamic-import') follow(path, into);
+      else if (into === now) follow(path, later);
     }
   };
   for (const entry of entries) follow(entry, now);

@@ -1,7 +1,7 @@
 import {html, nothing} from 'lit/html.js';
 import {ukDate} from '../../course/dates.ts';
 import type {LearnerRecord} from '../../learner/record.ts';
-import {recordWords as words} from '../../words/en/later.ts';
+import {recordWords as words} from '../../words/en/record.ts';
 import {define} from '../define.ts';
 import {LightElement} from '../light-element.ts';
 
