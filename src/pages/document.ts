@@ -2,7 +2,6 @@ import type {Course} from '../course/course.ts';
 import {pageWords as words} from '../words/en/pages.ts';
 import type {Assets} from './assets.ts';
 import {escapeHtml} from './escape.ts';
-import {mark} from './mark.ts';
 
 /** What is special to one page. */
 export interface PageParts {
@@ -53,7 +52,7 @@ ${preload.join('')}<script type="module" src="${root}${assets.script}"></script>
 <body>
 <a class="skip" href="#main">${words.skip}</a>
 <header class="site-header"><div class="wide">
-<a class="brand" href="${root}index.html">${mark}<span>${escapeHtml(course.title)}</span></a>
+<a class="brand" href="${root}index.html"><img src="${root}icons/icon.svg" alt="" width="32" height="32"><span>${escapeHtml(course.title)}</span></a>
 <nav aria-label="${words.nav}"><ul>
 <li>${link('index.html', words.home)}</li>
 <li>${link('glossary.html', words.glossary)}</li>
