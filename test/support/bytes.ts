@@ -15,7 +15,7 @@ export const budgets = {
   later: 5_000,
   workerCode: 6_000,
   workerWithList: 10_000,
-  /** Everything that the worker keeps. */
+  /** Everything that the worker keeps, as it is sent. */
   offline: 400_000,
   /** What one corrected lesson costs a learner: its page and the worker. */
   correction: 30_000,
