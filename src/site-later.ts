@@ -1,3 +1,4 @@
+import './site-shared.ts';
 import './components/course/course.ts';
 import './components/quiz/quiz.ts';
 import './components/reflection/reflection.ts';

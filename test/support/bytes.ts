@@ -140,7 +140,9 @@ async function followModules(site: string, entries: readonly string[]) {
     if (now.has(file) || into.has(file)) return;
     into.add(file);
     for (const {path, kind} of metafile.inputs[file]?.imports ?? []) {
-      follow(path, kind === 'dynamic-import' ? later : into);
+      if (kind !== 'dynamic-import') follow(path, into);
+      // What a later module imports on request belongs to single pages, and no lesson asks for it.
+      else if (into === now) follow(path, later);
     }
   };
   for (const entry of entries) follow(entry, now);
