@@ -1,3 +1,5 @@
+import type {Assessment} from './assessment.ts';
+
 /**
  * What a course is. The compiler makes it from `content/`, the pages show it.
  *
@@ -116,7 +118,19 @@ export interface Citation {
   readonly short: string;
 }
 
-export interface Lesson {
+/** Words with a version that somebody answers for. */
+export interface Reviewed {
+  readonly version: string;
+  readonly status: LessonStatus;
+  readonly authors: readonly Person[];
+  readonly reviewers: readonly Person[];
+  /** ISO dates, or null while there was no review. */
+  readonly lastReviewed: string | null;
+  readonly nextReview: string | null;
+  readonly changelog: readonly Change[];
+}
+
+export interface Lesson extends Reviewed {
   readonly id: string;
   /** For mistakes and reports: `content/lessons/serve-and-return.md`. */
   readonly file: string;
@@ -127,14 +141,6 @@ export interface Lesson {
   readonly nation: readonly string[];
   readonly outcomes: readonly Outcome[];
   readonly facts: readonly string[];
-  readonly version: string;
-  readonly status: LessonStatus;
-  readonly authors: readonly Person[];
-  readonly reviewers: readonly Person[];
-  /** ISO dates, or null while there was no review. */
-  readonly lastReviewed: string | null;
-  readonly nextReview: string | null;
-  readonly changelog: readonly Change[];
   readonly blocks: readonly Block[];
   readonly citations: readonly Citation[];
 }
@@ -176,6 +182,8 @@ export interface Course {
   readonly cover: {readonly file: string; readonly width: number; readonly height: number} | null;
   readonly changelog: readonly Change[];
   readonly lessons: readonly Lesson[];
+  /** Null in a course without one. */
+  readonly assessment: Assessment | null;
   readonly glossary: {
     readonly title: string;
     readonly summary: string;
