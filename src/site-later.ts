@@ -6,6 +6,7 @@ import './components/record/record.ts';
 import './components/offline-status/offline-status.ts';
 import './components/update-notice/update-notice.ts';
 import './components/storage-notice/storage-notice.ts';
+import type {ImhQuestion} from './components/question/question.ts';
 import type {DraftedEvent, ReflectedEvent} from './learner/events.ts';
 import {recordProgress} from './learner/lesson-progress.ts';
 import type {Store} from './learner/store.ts';
@@ -20,6 +21,25 @@ export function startLater(store: Store) {
   joinNotices(store);
   joinRecord(store);
   joinOffline(store);
+  startPageModules(store);
+}
+
+/** Modules of single pages, by the element that needs them. */
+const pageModules = {
+  'imh-assessment': () => import('./site-assessment.ts'),
+  'imh-standing': () => import('./site-standing.ts'),
+};
+
+/** Should one not arrive, its page stays as it reads without scripts. */
+function startPageModules(store: Store) {
+  for (const [tag, load] of Object.entries(pageModules)) {
+    if (document.querySelector(tag)) {
+      load().then(
+        ({start}) => start(store),
+        () => {},
+      );
+    }
+  }
 }
 
 /** Calls back now and after each change of the record. */
@@ -86,6 +106,12 @@ function joinRecord(store: Store) {
   });
 }
 
+/** Whether the learner is in the middle of a question or an assessment. */
+function isBusy(): boolean {
+  const elements = document.querySelectorAll<ImhQuestion>('imh-question, imh-assessment');
+  return [...elements].some((element) => element.isBusy);
+}
+
 function joinOffline(store: Store) {
   const worker = document.documentElement.dataset.worker;
   if (!worker) return;
@@ -93,9 +119,8 @@ function joinOffline(store: Store) {
   const notice = document.querySelector('imh-update-notice');
   startOffline({
     worker: new URL(worker, location.href),
-    // Neither in the middle of a question, nor where this page alone remembers something.
-    mayReload: () =>
-      !store.unsaved && ![...document.querySelectorAll('imh-question')].some(({isBusy}) => isBusy),
+    // Neither in the middle of something, nor where this page alone remembers it.
+    mayReload: () => !store.unsaved && !isBusy(),
     onState: (state) => {
       if (status) status.state = state;
     },

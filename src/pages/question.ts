@@ -9,22 +9,29 @@ export interface QuestionPlace {
   readonly place: number;
   readonly of: number;
   readonly citations: readonly Citation[];
+  /** In place of "Question 2 of 5". */
+  readonly label?: string;
+  /** The element that wakes on it, unless it is `imh-question`. */
+  readonly tag?: 'imh-question' | 'imh-item';
 }
 
 /**
  * A question as every page, embed and package shows it: a form, and its answers
- * in `<details>`. `imh-question` wakes on exactly this.
+ * in `<details>`. Its element wakes on exactly this.
  */
-export function renderQuestion(question: Question, {place, of, citations}: QuestionPlace): string {
+export function renderQuestion(
+  question: Question,
+  {place, of, citations, label = words.question(place, of), tag = 'imh-question'}: QuestionPlace,
+): string {
   const {id, anchor, kind, digest, level, title, stem, hint} = question;
   const kicker = question.recalls
     ? `${words.recall} · `
     : question.safety
       ? `${words.safety} · `
       : '';
-  return `<imh-question id="${anchor}" item="${id}" kind="${kind}" digest="${digest}"${question.skippable ? ' skippable' : ''}>
+  return `<${tag} id="${anchor}" item="${id}" kind="${kind}" digest="${digest}"${question.skippable ? ' skippable' : ''}>
 <form autocomplete="off"><fieldset>
-<legend><small>${kicker}${words.question(place, of)}</small><h${level}>${title}</h${level}></legend>
+<legend><small>${kicker}${label}</small><h${level}>${title}</h${level}></legend>
 ${stem}${hint ? `<details class="hint"><summary>${words.hint}</summary>${hint}</details>` : ''}
 <p class="how">${words.how[kind]}</p>
 ${renderChoices(question)}
@@ -33,7 +40,7 @@ ${renderChoices(question)}
 ${renderAnswers(question)}
 <div data-why>${question.explanation}${renderSources(question, citations)}</div>
 </details>
-</imh-question>`;
+</${tag}>`;
 }
 
 function renderChoices(question: Question): string {
