@@ -36,13 +36,16 @@ export class Outline {
     return true;
   }
 
-  /** An address for a heading; one that is taken, or kept for the page itself, gets `-2`. */
-  name(heading: Tokens.Heading): string {
+  /**
+   * An address for a heading; one that is taken, or kept for the page itself, gets `-2`.
+   * `shown` are the words that a reader sees, where a label is left out.
+   */
+  name(heading: Tokens.Heading, shown?: string): string {
     const words = plainText(heading.tokens);
     const slug = avoidKept(slugify(words));
     let anchor = slug;
     for (let count = 2; !this.claim(anchor); count += 1) anchor = `${slug}-${count}`;
-    this.headings.set(anchor, words);
+    this.headings.set(anchor, shown ?? words);
     return anchor;
   }
 }

@@ -82,7 +82,7 @@ test('each question knows the section of the lesson that it asks about', () => {
   assert.deepEqual(sections.get('assessment/q6'), {
     lesson: 'first',
     anchor: 'scenario-ada-7-weeks',
-    title: 'Scenario: Ada, 7 weeks',
+    title: 'Ada, 7 weeks',
   });
   assert.equal(sections.size, 9);
 });

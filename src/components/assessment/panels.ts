@@ -88,7 +88,7 @@ export function resultPanel(
     <p>${words.explained}</p>
     ${state.keeps ? nothing : html`<p class="warn">${words.notKept}</p>`}
     ${history(state.results.length > 1 ? state.results : [])}
-    ${isAdvised(state) ? advice(paper, missed) : nothing}
+    ${isAdvised(state) ? advice(paper, missed, state.results.length) : nothing}
     <div class="buttons"><button type="button" @click=${begin}>${words.again}</button></div>
   </div>`;
 }
@@ -127,11 +127,11 @@ function isAdvised({results, passed}: AssessmentState): boolean {
   return !passed && results.length > 1;
 }
 
-function advice(paper: Paper, missed: readonly string[]) {
+function advice(paper: Paper, missed: readonly string[], attempts: number) {
   const places = paper.placesFor(missed);
   if (!places.length) return nothing;
   return html`<h3>${words.advice}</h3>
-    <p>${words.readFirst}</p>
+    <p>${words.readFirst(attempts)}</p>
     <ul>
       ${places.map(({href, text}) => html`<li><a href=${href}>${text}</a></li>`)}
     </ul>`;

@@ -81,7 +81,8 @@ export const assessmentWords = {
     `${date}: ${right} of ${of} right, ${passed ? 'passed' : 'not passed'}`,
   bestLine: (right: number, of: number) => `Your best result so far is ${right} of ${of}.`,
   advice: 'Before you try again',
-  readFirst: 'Two attempts were not passed. It helps to read these parts again first:',
+  readFirst: (attempts: number) =>
+    `${attempts} attempts were not passed. It helps to read these parts again first:`,
   toResult: 'Back to your result',
 
   right: 'Right.',

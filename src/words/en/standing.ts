@@ -9,7 +9,7 @@ export const standingWords = {
   best: 'Best result',
   score: (right: number, of: number) => `${right} of ${of} right`,
   passedOn: 'Passed on',
-  version: 'Version of the assessment',
+  version: 'Version',
   none: 'None yet',
   notYet: 'Not yet',
 };
