@@ -292,6 +292,20 @@ describe('an assessment that was submitted', () => {
     expect(there.isBusy).to.equal(false);
   });
 
+  it('brings the focus to the result, also when another tab submitted it', () => {
+    const browser = openBrowser();
+    const page = openAssessment(browser.openTab());
+    begin(page);
+    choose(itemOf(page, 'q1'), 'Apple');
+    const other = browser.openTab();
+    other.add({
+      ...{did: 'submitted', what: 'assessment', draw: `${other.events()[0]?.id}`, mark: 80},
+      ...{version: '1.2.0', right: 1, of: 10, safetyRight: 1, safetyOf: 2, passed: false},
+      ...{missed: ['assessment/q2'], left: []},
+    });
+    expect(hasFocus(byRole(page, 'heading', 'Not passed'))).to.equal(true);
+  });
+
   it('begins anew with empty questions, and keeps a pass', () => {
     const browser = openBrowser();
     const page = openAssessment(browser.openTab());

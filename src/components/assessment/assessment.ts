@@ -33,6 +33,8 @@ export class ImhAssessment extends LightElement {
   }
 
   set state(state: AssessmentState) {
+    const wasBusy = this.isBusy;
+    const hadFocus = this.contains(document.activeElement);
     this.#state = state;
     const {current} = state;
     const paper = current && new Paper(this.#pool.items, current);
@@ -43,6 +45,8 @@ export class ImhAssessment extends LightElement {
     }
     this.#paper?.lay();
     this.update();
+    // Begun or submitted, also in another tab: what had the focus here has gone.
+    if (hadFocus && wasBusy !== this.isBusy) this.#lead();
   }
 
   override connectedCallback() {
@@ -95,7 +99,7 @@ export class ImhAssessment extends LightElement {
     const seen = this.#state?.attempts.map(({items}) => items) ?? [];
     this.#isAsked = false;
     this.dispatchEvent(new DrewEvent(seed, drawItems(this.#pool, seed, seen)));
-    this.#focus('[data-drawn] h3');
+    this.#lead();
   }
 
   #submit() {
@@ -108,7 +112,7 @@ export class ImhAssessment extends LightElement {
     this.#isAsked = false;
     const mark = Number(this.getAttribute('mark'));
     this.dispatchEvent(paper.submit(this.getAttribute('version') ?? '', mark));
-    this.#focus('#at-result');
+    this.#lead();
   }
 
   /** The button that was pressed has gone: its focus moves to the one that came instead. */
@@ -118,7 +122,9 @@ export class ImhAssessment extends LightElement {
     this.querySelector<HTMLElement>('.assessment-end .buttons > :last-child')?.focus();
   }
 
-  #focus(heading: string) {
+  /** Brings the focus to where the learner goes on: the first question, or the result. */
+  #lead() {
+    const heading = this.isBusy ? '[data-drawn] h3' : '#at-result';
     const found = this.querySelector<HTMLElement>(heading);
     if (!found) return;
     found.tabIndex = -1;

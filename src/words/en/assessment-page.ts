@@ -14,7 +14,7 @@ export const assessmentPageWords = {
       : `At least ${count} questions are about safety. To pass, every safety question of your attempt has to be right.`,
   parts: 'A case with two parts counts as one question. It is right when both parts are right.',
   attempts: 'You may try as often as you like. A pass stays, whatever later attempts bring.',
-  untimed: 'Nothing is timed. You can leave in the middle and come back.',
+  untimed: 'Nothing is timed.',
   feedback:
     'Nothing is marked until you submit. Then every answer is explained, with its sources and the place to read again.',
   lesson: (number: number, title: string) => `Lesson ${number}: ${title}`,

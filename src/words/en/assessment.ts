@@ -71,8 +71,8 @@ export const assessmentWords = {
   leftOut: (count: number) =>
     list(
       count,
-      'One question was left out of the count, because it was corrected after you began.',
-      `${count} questions were left out of the count, because they were corrected after you began.`,
+      'One question was left out of the count, because it was corrected or taken out after you began.',
+      `${count} questions were left out of the count, because they were corrected or taken out after you began.`,
     ),
   stays: (date: string) => `You passed on ${date}. That stays.`,
   explained: 'Each answer is explained below.',
