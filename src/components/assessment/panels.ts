@@ -84,7 +84,7 @@ export function resultPanel(
     ${links(words.look, linksTo(others))}
     ${left.length ? html`<p>${words.leftOut(left.length)}</p>` : nothing}
     ${state.passed && state.passed.id !== result.id ? html`<p>${words.stays(ukDate(state.passed.at))}</p>` : nothing}
-    ${state.best && state.best.id !== result.id ? html`<p>${words.bestLine(state.best.right, state.best.of)}</p>` : nothing}
+    ${bestLine(state.best, result)}
     <p>${words.explained}</p>
     ${state.keeps ? nothing : html`<p class="warn">${words.notKept}</p>`}
     ${history(state.results.length > 1 ? state.results : [])}
@@ -109,6 +109,12 @@ function safetyLine({safetyRight, safetyOf}: Result) {
       ? words.safetyRight(safetyOf)
       : words.safetyMissed(safetyRight, safetyOf)
   }</p>`;
+}
+
+/** Only where another attempt did better. */
+function bestLine(best: Result | undefined, {right, of}: Result) {
+  if (!best || best.right * of <= right * best.of) return nothing;
+  return html`<p>${words.bestLine(best.right, best.of)}</p>`;
 }
 
 function history(results: readonly Result[]) {
