@@ -1,9 +1,11 @@
+import './site-shared.ts';
 import './components/course/course.ts';
 import './components/quiz/quiz.ts';
 import './components/reflection/reflection.ts';
 import './components/offline-status/offline-status.ts';
 import './components/update-notice/update-notice.ts';
 import './components/storage-notice/storage-notice.ts';
+import type {ImhQuestion} from './components/question/question.ts';
 import type {DraftedEvent, ReflectedEvent} from './learner/events.ts';
 import {recordProgress} from './learner/lesson-progress.ts';
 import type {Store} from './learner/store.ts';
@@ -17,12 +19,25 @@ export function startLater(store: Store) {
   joinReflections(store);
   joinNotices(store);
   joinOffline(store);
-  // What one page alone needs comes as a module of its own.
-  if (document.querySelector('imh-record')) {
-    import('./site-record.ts').then(
-      ({startRecord}) => startRecord(store),
-      () => {},
-    );
+  startPageModules(store);
+}
+
+/** Modules of single pages, by the element that needs them. */
+const pageModules = {
+  'imh-assessment': () => import('./site-assessment.ts'),
+  'imh-record': () => import('./site-record.ts'),
+  'imh-standing': () => import('./site-standing.ts'),
+};
+
+/** Should one not arrive, its page stays as it reads without scripts. */
+function startPageModules(store: Store) {
+  for (const [tag, load] of Object.entries(pageModules)) {
+    if (document.querySelector(tag)) {
+      load().then(
+        ({start}) => start(store),
+        () => {},
+      );
+    }
   }
 }
 
@@ -81,6 +96,12 @@ function joinNotices(store: Store) {
   });
 }
 
+/** Whether the learner is in the middle of a question or an assessment. */
+function isBusy(): boolean {
+  const elements = document.querySelectorAll<ImhQuestion>('imh-question, imh-assessment');
+  return [...elements].some((element) => element.isBusy);
+}
+
 function joinOffline(store: Store) {
   const worker = document.documentElement.dataset.worker;
   if (!worker) return;
@@ -88,9 +109,8 @@ function joinOffline(store: Store) {
   const notice = document.querySelector('imh-update-notice');
   startOffline({
     worker: new URL(worker, location.href),
-    // Neither in the middle of a question, nor where this page alone remembers something.
-    mayReload: () =>
-      !store.unsaved && ![...document.querySelectorAll('imh-question')].some(({isBusy}) => isBusy),
+    // Neither in the middle of something, nor where this page alone remembers it.
+    mayReload: () => !store.unsaved && !isBusy(),
     onState: (state) => {
       if (status) status.state = state;
     },

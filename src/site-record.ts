@@ -3,7 +3,7 @@ import './site-shared.ts';
 import type {Store} from './learner/store.ts';
 
 /** The module of the record's page. */
-export function startRecord(store: Store) {
+export function start(store: Store) {
   const page = document.querySelector('imh-record');
   if (!page) return;
   page.deleteAll = () => store.deleteAll();

@@ -1,7 +1,7 @@
-// What the first module shares with the others. The bundler makes a file of each set of modules
-// that the same entries import; a module of one page imports this, so that there is one such set,
-// and a lesson keeps to its four requests.
-import './components/define.ts';
-import './components/light-element.ts';
-import './learner/events.ts';
-import './learner/record.ts';
+// What the first module shares with the later ones. Each of them imports the whole
+// list, used or not: the bundler makes a file of every different overlap between
+// modules, and a lesson would have to fetch them all. So there is one overlap.
+import './components/question/question.ts';
+import './course/dates.ts';
+import './learner/recorder.ts';
+import './learner/store.ts';

@@ -1,4 +1,4 @@
-import './components/question/question.ts';
+import './site-shared.ts';
 import {recordAnswers} from './learner/recorder.ts';
 import {openStore} from './learner/store.ts';
 

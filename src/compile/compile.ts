@@ -1,4 +1,5 @@
 import type {Course} from '../course/course.ts';
+import {readAssessment} from './assessment.ts';
 import type {Library} from './context.ts';
 import {readFacts} from './facts.ts';
 import {readFigures} from './figures.ts';
@@ -77,7 +78,10 @@ function readLibrary(
     helplines: read('helplines.yaml', (source) => readHelplines(source, report)),
     figures: readFigures(sources, report),
     // Without any lesson file, links to the lessons that should be there are not to blame.
-    links: new Links(files.size > 0 ? [...files.keys()] : (front?.lessons ?? [])),
+    links: new Links(
+      files.size > 0 ? [...files.keys()] : (front?.lessons ?? []),
+      ['assessment'].filter((name) => sources.has(`${name}.md`)),
+    ),
     released: front?.released ?? null,
     used: {figures: new Set(), facts: new Set(), sources: new Set()},
   };
@@ -105,16 +109,19 @@ function compile(
   const [help, about, privacy] = ['help.md', 'about.md', 'privacy.md'].map((path) =>
     read(path, (source) => readPage(source, library, report)),
   );
+  const order = [...new Set([...(article?.front?.value.lessons ?? []), ...files.keys()])];
+  const assessment = readAssessment(sources, {...lessons, order}, library, report);
   const home = article && readHome(article, files, library, report);
 
   library.links.checkWaiting(report);
-  read('ledger.json', (source) => checkLedger(source, lessons, report));
+  read('ledger.json', (source) => checkLedger(source, [lessons, assessment], report));
   if (!home || !glossary || !help || !about || !privacy || !lessons.isComplete) return null;
   checkSourcesUsed(library);
-  const {order, ...fromHome} = home;
+  const {order: _, ...fromHome} = home;
   return {
     ...fromHome,
     lessons: order.flatMap((id) => lessons.byId.get(id) ?? []),
+    assessment: assessment.assessment,
     glossary,
     references: inPrintedOrder(library.references),
     help,

@@ -101,3 +101,26 @@ export const change = keys({version, date, kind: v.exactOptional(words), note: w
 
 /** Somebody who wrote or reviewed. */
 export const person = keys({name: words, role: words, date: v.exactOptional(date)});
+
+/** What is said of words that have a version and are reviewed. */
+export const reviewFields = {
+  version,
+  status: oneOf(['draft', 'in-review', 'published', 'withdrawn']),
+  authors: list(person),
+  reviewers: list(person),
+  last_reviewed: v.nullable(date),
+  next_review: v.nullable(date),
+  changelog: list(change),
+};
+
+/** Those fields, read. */
+export type ReviewFront = v.InferOutput<v.ObjectSchema<typeof reviewFields, undefined>>;
+
+const outcomeMessage = 'is not the id of an outcome. Write it in quotes, for example "1.2".';
+
+/** To YAML, `1.1` without quotes is a number. */
+export const outcomeId = v.pipe(
+  v.union([v.string(), v.number()], outcomeMessage),
+  v.transform(String),
+  v.nonEmpty(outcomeMessage),
+);

@@ -13,7 +13,7 @@ import type {Source} from './source.ts';
 /** What `course.md` says: about the course, its welcome and the order of its lessons. */
 export type Home = {readonly order: readonly string[]} & Omit<
   Course,
-  'lessons' | 'glossary' | 'references' | 'help' | 'about' | 'privacy' | 'figures'
+  'lessons' | 'assessment' | 'glossary' | 'references' | 'help' | 'about' | 'privacy' | 'figures'
 >;
 
 /** Takes `course.md` apart: what it says about the course is needed before its welcome. */

@@ -12,7 +12,7 @@ export function checkLessonFront(
   facts: Facts | null,
   outcomesOf: OutcomesOf,
 ): void {
-  const {outcomes, facts: ids, questions} = front.value;
+  const {outcomes, questions} = front.value;
   outcomes.forEach(({id}, index) => {
     if (outcomes.findIndex((other) => other.id === id) === index) return;
     front.mistake(
@@ -20,10 +20,7 @@ export function checkLessonFront(
       `The outcome ${id} is here twice. Give one of them another id.`,
     );
   });
-  ids.forEach((id, index) => {
-    const objection = facts && objectionTo(id, facts);
-    if (objection) front.mistake(['facts', index], objection);
-  });
+  checkFactList(front, facts);
   if (front.value.safety_gate && !Object.values(questions).some(({safety}) => safety)) {
     front.mistake(
       ['safety_gate'],
@@ -33,7 +30,7 @@ export function checkLessonFront(
   for (const [name, entry] of Object.entries(questions)) {
     checkRecall(name, entry, id, front, outcomesOf);
     checkOutcome(name, entry, front, outcomesOf);
-    checkFacts(name, entry, front);
+    checkFactsOf(name, entry, front, 'lesson');
   }
 }
 
@@ -75,12 +72,29 @@ function checkOutcome(
   );
 }
 
-function checkFacts(name: string, {facts}: Entry, front: Data<LessonFront>): void {
+/** Front matter that names facts. */
+type WithFacts = Data<{readonly facts: readonly string[]}>;
+
+/** Holds the facts of a page against those that the course may use. */
+export function checkFactList(front: WithFacts, facts: Facts | null): void {
+  front.value.facts.forEach((id, index) => {
+    const objection = facts && objectionTo(id, facts);
+    if (objection) front.mistake(['facts', index], objection);
+  });
+}
+
+/** Holds the facts of a question against those of its page. */
+export function checkFactsOf(
+  name: string,
+  {facts}: Pick<Entry, 'facts'>,
+  front: WithFacts,
+  page: 'lesson' | 'assessment',
+): void {
   facts.forEach((id, index) => {
     if (front.value.facts.includes(id)) return;
     front.mistake(
       ['questions', name, 'facts', index],
-      `The fact ${id} of ${name} is not among the facts of this lesson. Add it to "facts", or correct it.`,
+      `The fact ${id} of ${name} is not among the facts of this ${page}. Add it to "facts", or correct it.`,
     );
   });
 }

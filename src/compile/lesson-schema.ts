@@ -1,29 +1,18 @@
 import * as v from 'valibot';
 import {
   byId,
-  change,
-  date,
   keys,
   list,
   nations,
   oneOf,
-  person,
+  outcomeId,
+  reviewFields,
   slug,
-  version,
   whole,
   words,
   yesOrNo,
 } from './fields.ts';
 import type {Article} from './front-matter.ts';
-
-const outcomeMessage = 'is not the id of an outcome. Write it in quotes, for example "1.2".';
-
-/** To YAML, `1.1` without quotes is a number. */
-const outcomeId = v.pipe(
-  v.union([v.string(), v.number()], outcomeMessage),
-  v.transform(String),
-  v.nonEmpty(outcomeMessage),
-);
 
 const entry = keys({
   outcome: v.exactOptional(outcomeId),
@@ -47,13 +36,7 @@ export const lessonSchema = keys({
   facts: list(words),
   safety_gate: v.exactOptional(yesOrNo, false),
   questions: v.exactOptional(byId(entry), {}),
-  version,
-  status: oneOf(['draft', 'in-review', 'published', 'withdrawn']),
-  authors: list(person),
-  reviewers: list(person),
-  last_reviewed: v.nullable(date),
-  next_review: v.nullable(date),
-  changelog: list(change),
+  ...reviewFields,
 });
 
 export type LessonFront = v.InferOutput<typeof lessonSchema>;

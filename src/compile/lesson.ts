@@ -11,6 +11,8 @@ import {sectionsOf} from './sections.ts';
 export interface ReadLesson {
   readonly lesson: Lesson | null;
   readonly ids: readonly string[];
+  /** Plain words of its headings by their address; null if it could not be read. */
+  readonly headings: ReadonlyMap<string, string> | null;
 }
 
 /** Reads the text of a lesson whose front matter has been read. */
@@ -27,10 +29,12 @@ export function readLesson(article: LessonArticle, id: string, library: Library)
   }
   const reader = new LessonReader(id, front ? front.value.questions : null, context);
   const blocks = reader.read(sections);
-  library.links.setAnchors(page, front || sheet.tokens.length > 0 ? outline.anchors : null);
+  const hasText = front || sheet.tokens.length > 0;
+  library.links.setAnchors(page, hasText ? outline.anchors : null);
   if (front && !reader.hasNameless) checkEntries(front, reader.anchors);
   return {
     ids: [id, ...[...reader.anchors].map((anchor) => `${id}/${anchor}`)],
+    headings: hasText ? outline.headings : null,
     lesson: front && {
       ...about(front.value),
       file,

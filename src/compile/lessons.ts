@@ -1,4 +1,4 @@
-import type {Lesson} from '../course/course.ts';
+import {type Lesson, type Question, questionsOf} from '../course/course.ts';
 import {checkChangelog} from './changelog.ts';
 import type {Library} from './context.ts';
 import {readArticle} from './front-matter.ts';
@@ -13,6 +13,9 @@ import type {Source, Sources} from './source.ts';
 export interface Lessons {
   /** Those without a mistake in their front matter, by id. */
   readonly byId: ReadonlyMap<string, Lesson>;
+  /** By id, the headings of those whose text could be read: their plain words by their address. */
+  readonly headings: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  readonly questions: readonly Question[];
   /** Every id of a lesson, question, reflection or prompt; null if a file could not be read. */
   readonly ids: ReadonlySet<string> | null;
   readonly isComplete: boolean;
@@ -45,6 +48,7 @@ export function readLessons(files: LessonFiles, library: Library, report: Report
   );
   const byId = new Map<string, Lesson>();
   const ids = new Set<string>();
+  const headings = new Map<string, ReadonlyMap<string, string>>();
   for (const [id, article] of articles) {
     checkId(id, article, articles);
     if (article.front) {
@@ -55,11 +59,14 @@ export function readLessons(files: LessonFiles, library: Library, report: Report
     for (const fact of article.front?.value.facts ?? []) library.used.facts.add(fact);
     const read = readLesson(article, id, library);
     if (read.lesson) byId.set(id, read.lesson);
+    if (read.headings) headings.set(id, read.headings);
     for (const one of read.ids) ids.add(one);
   }
   const isRead = files.size > 0 && [...files.values()].every((source) => source?.text.trim());
   return {
     byId,
+    headings,
+    questions: [...byId.values()].flatMap(questionsOf),
     ids: isRead ? ids : null,
     isComplete: files.size > 0 && byId.size === files.size,
   };

@@ -24,8 +24,9 @@ export class Links {
   readonly #anchors = new Map<string, ReadonlySet<string> | null>();
   readonly #waiting: Waiting[] = [];
 
-  constructor(lessons: readonly string[]) {
-    const names = [...generated, ...written, ...lessons.map((id) => `lessons/${id}`)];
+  /** `others` are pages that not every course has. */
+  constructor(lessons: readonly string[], others: readonly string[] = []) {
+    const names = [...generated, ...written, ...others, ...lessons.map((id) => `lessons/${id}`)];
     this.#pages = new Map([
       ...names.map((name) => [`${name}.md`, `${name}.html`] as const),
       ['course.md', 'index.html'],

@@ -6,6 +6,8 @@ import {plainText, slugify} from './text.ts';
 export class Outline {
   /** Every address on the page, for links from other pages. */
   readonly anchors = new Set<string>();
+  /** The plain words of each heading by its address. */
+  readonly headings = new Map<string, string>();
   // The page's title is its only h1, so the text begins under it.
   #depth = 1;
 
@@ -34,11 +36,16 @@ export class Outline {
     return true;
   }
 
-  /** An address for a heading; one that is taken, or kept for the page itself, gets `-2`. */
-  name(heading: Tokens.Heading): string {
-    const slug = avoidKept(slugify(plainText(heading.tokens)));
+  /**
+   * An address for a heading; one that is taken, or kept for the page itself, gets `-2`.
+   * `shown` are the words that a reader sees, where a label is left out.
+   */
+  name(heading: Tokens.Heading, shown?: string): string {
+    const words = plainText(heading.tokens);
+    const slug = avoidKept(slugify(words));
     let anchor = slug;
     for (let count = 2; !this.claim(anchor); count += 1) anchor = `${slug}-${count}`;
+    this.headings.set(anchor, shown ?? words);
     return anchor;
   }
 }

@@ -24,7 +24,7 @@ export class OpenScenario {
       context.sheet.mistake(heading, 'This scenario has no title. Write it after "Scenario:".');
     }
     refuseMistyped(body, context.sheet);
-    this.#anchor = context.outline.name(heading);
+    this.#anchor = context.outline.name(heading, plainText(title));
     this.#title = renderInline(title, context);
     this.#html = renderBlocks(body, context);
   }

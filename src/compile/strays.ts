@@ -19,7 +19,7 @@ export function warnOfStrays(
   }
 }
 
-const pages = ['course.md', 'glossary.md', 'help.md', 'about.md', 'privacy.md'];
+const pages = ['course.md', 'glossary.md', 'help.md', 'about.md', 'privacy.md', 'assessment.md'];
 
 function objectionTo(path: string, sources: Sources, isUnused: boolean): string | null {
   if (path.startsWith('lessons/')) {

@@ -1,3 +1,5 @@
+import type {Assessment} from './assessment.ts';
+
 /**
  * What a course is. The compiler makes it from `content/`, the pages show it.
  *
@@ -118,7 +120,19 @@ export interface Citation {
   readonly short: string;
 }
 
-export interface Lesson {
+/** Words with a version that somebody answers for. */
+export interface Reviewed {
+  readonly version: string;
+  readonly status: LessonStatus;
+  readonly authors: readonly Person[];
+  readonly reviewers: readonly Person[];
+  /** ISO dates, or null while there was no review. */
+  readonly lastReviewed: string | null;
+  readonly nextReview: string | null;
+  readonly changelog: readonly Change[];
+}
+
+export interface Lesson extends Reviewed {
   readonly id: string;
   /** For mistakes and reports: `content/lessons/serve-and-return.md`. */
   readonly file: string;
@@ -131,14 +145,6 @@ export interface Lesson {
   readonly facts: readonly string[];
   /** Complete only when every safety question has been answered right. */
   readonly safetyGate: boolean;
-  readonly version: string;
-  readonly status: LessonStatus;
-  readonly authors: readonly Person[];
-  readonly reviewers: readonly Person[];
-  /** ISO dates, or null while there was no review. */
-  readonly lastReviewed: string | null;
-  readonly nextReview: string | null;
-  readonly changelog: readonly Change[];
   readonly blocks: readonly Block[];
   readonly citations: readonly Citation[];
 }
@@ -180,6 +186,8 @@ export interface Course {
   readonly cover: {readonly file: string; readonly width: number; readonly height: number} | null;
   readonly changelog: readonly Change[];
   readonly lessons: readonly Lesson[];
+  /** Null in a course without one. */
+  readonly assessment: Assessment | null;
   readonly glossary: {
     readonly title: string;
     readonly summary: string;

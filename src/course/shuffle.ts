@@ -1,3 +1,5 @@
+import {randomFrom} from './random.ts';
+
 /**
  * The items in another order, fixed by the seed: the same seed gives the same
  * order, so a rebuild changes nothing. Never returns the order given when there
@@ -6,14 +8,7 @@
  * @param seed hex digits, for example a question's digest.
  */
 export function shuffle<T>(items: readonly T[], seed: string): T[] {
-  let state = Number.parseInt(seed, 16) >>> 0;
-  // mulberry32: small, and good enough for the order of a few answers.
-  const random = () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
+  const random = randomFrom(seed);
   const result = [...items];
   for (let i = result.length - 1; i > 0; i -= 1) {
     const j = Math.floor(random() * (i + 1));

@@ -2,7 +2,7 @@
  * What elements announce when a learner did something. It bubbles and crosses
  * shadow roots, so that one recorder at the top hears it all.
  */
-class LearnerEvent extends Event {
+export class LearnerEvent extends Event {
   constructor(type: string, fields: object) {
     super(type, {bubbles: true, composed: true});
     Object.assign(this, fields);

@@ -23,10 +23,24 @@ const blanks = {
   finished: {what: '', version: '', right: 0, of: 0},
   /** A step of a consultation was taken. */
   stepped: {what: ''},
-  /** Items of an assessment were drawn. */
+  /** Items of an assessment were drawn; the event's own id is the id of the attempt. */
   drew: {what: '', seed: '', items: ['']},
-  /** An assessment was handed in. */
-  submitted: {what: ''},
+  /** An answer of an attempt was set or changed, unmarked; `chose` is empty when it was taken back. */
+  picked: {what: '', draw: '', digest: '', chose: ['']},
+  /** An attempt was handed in and marked against `mark` per cent; `left` items did not count. */
+  submitted: {
+    what: '',
+    draw: '',
+    version: '',
+    mark: 0,
+    right: 0,
+    of: 0,
+    safetyRight: 0,
+    safetyOf: 0,
+    passed: false,
+    missed: [''],
+    left: [''],
+  },
   /** The learner put the minutes right that an activity took. */
   corrected: {what: '', minutes: 0},
 };
@@ -89,6 +103,16 @@ export function parseEvent(id: string, text: string): LoggedEvent | null {
 /** The text that an event is stored and passed on as. */
 export function eventText(event: LoggedEvent): string {
   return event.did === null ? event.text : JSON.stringify({...event, id: undefined});
+}
+
+/** The events that count, in the order of the log: each once, and none that was erased. */
+export function inForce(events: Iterable<LoggedEvent>): LoggedEvent[] {
+  const log = [...events].sort(compareEvents);
+  // Erased events count as done with before the first is read, so that they
+  // stay away wherever they stand; and so do second copies.
+  const done = new Set<string>();
+  for (const event of log) if (event.did === 'erased') for (const id of event.ids) done.add(id);
+  return log.filter(({id}) => !done.has(id) && done.add(id));
 }
 
 /** Puts events in the order of the log, on every device the same. */

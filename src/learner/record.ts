@@ -1,6 +1,7 @@
-import {compareEvents, type KnownEvent, type LoggedEvent} from './log.ts';
+import {inForce, type KnownEvent, type LoggedEvent} from './log.ts';
 
-type Told<D extends KnownEvent['did']> = Extract<KnownEvent, {did: D}>;
+/** An event of this kind. */
+export type Told<D extends KnownEvent['did']> = Extract<KnownEvent, {did: D}>;
 
 /** A question as asked: another digest is another question. */
 export type AnswerKey = `${string}#${string}`;
@@ -35,13 +36,15 @@ export interface LearnerRecord {
   readonly reflections: ReadonlyMap<string, Pick<Told<'reflected'>, 'id' | 'text' | 'at'>>;
   /** Where the learner left off. */
   readonly last: {readonly lesson: string; readonly item: string | null} | null;
+  /** Nothing was ever done, or nothing of it is left. */
+  readonly isEmpty: boolean;
 }
 
 const unasked = {how: 'skipped', attempts: 0, everRight: false} as Answer;
 
 /** The record that a log tells, in whatever order and however often its events arrive. */
 export function foldRecord(events: Iterable<LoggedEvent>): LearnerRecord {
-  const log = [...events].sort(compareEvents);
+  const log = inForce(events);
   const answers = new Map<AnswerKey, Answer>();
   const finished = new Map<string, Finish>();
   const read = new Map<string, string>();
@@ -50,13 +53,7 @@ export function foldRecord(events: Iterable<LoggedEvent>): LearnerRecord {
   const lastItems = new Map<string, string>();
   let lesson: string | null = null;
 
-  // Erased events count as done with before the first is read, so that they
-  // stay away wherever they stand; and so do second copies.
-  const done = new Set<string>();
-  for (const event of log) if (event.did === 'erased') for (const id of event.ids) done.add(id);
   for (const event of log) {
-    if (done.has(event.id)) continue;
-    done.add(event.id);
     switch (event.did) {
       case 'opened':
         lesson = event.what;
@@ -81,7 +78,7 @@ export function foldRecord(events: Iterable<LoggedEvent>): LearnerRecord {
     }
   }
   const last = lesson === null ? null : {lesson, item: lastItems.get(lesson) ?? null};
-  return {answers, finished, read, opened, reflections, last};
+  return {answers, finished, read, opened, reflections, last, isEmpty: !log.length};
 }
 
 /** What became of a question with this meaning, if anything. */

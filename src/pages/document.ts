@@ -32,7 +32,9 @@ export function renderDocument({course, assets}: Frame, parts: PageParts): strin
   const link = (href: string, text: string, extra = '') =>
     `<a href="${root}${href}"${href === path ? ' aria-current="page"' : ''}${extra}>${text}</a>`;
   const worker = assets.worker ? ` data-worker="${root}${assets.worker}"` : '';
-  const styles = path.startsWith('lessons/') ? [assets.style] : [assets.style, assets.more];
+  const styles = [assets.style];
+  if (!path.startsWith('lessons/')) styles.push(assets.more);
+  if (path === 'assessment.html') styles.push(assets.assessment);
   const preload = assets.preload.map((file) => `<link rel="modulepreload" href="${root}${file}">`);
   return `<!doctype html>
 <html lang="${course.language}"${worker}>

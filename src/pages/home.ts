@@ -1,6 +1,7 @@
 import {type Course, questionsOf} from '../course/course.ts';
 import {courseWords} from '../words/en/later.ts';
 import {pageWords as words} from '../words/en/pages.ts';
+import {renderAssessmentEntry} from './assessment.ts';
 import {escapeHtml} from './escape.ts';
 
 /** The inside of the home page: what the course is, and its lessons. */
@@ -29,6 +30,7 @@ ${course.lessons
   )
   .join('\n')}
 </ol>
+${renderAssessmentEntry(course)}
 </imh-course>
 <div class="prose welcome">${course.welcome}</div>`;
 }

@@ -6,8 +6,10 @@ import {
   type Question,
   questionsOf,
   type Reflection,
+  type Reviewed,
 } from '../course/course.ts';
 import {ukDate} from '../course/dates.ts';
+import {assessmentPageWords} from '../words/en/assessment-page.ts';
 import {pageWords as words} from '../words/en/pages.ts';
 import {escapeHtml} from './escape.ts';
 import {renderQuestion} from './question.ts';
@@ -30,7 +32,7 @@ export function renderLesson(lesson: Lesson, course: Course): string {
 <h1>${escapeHtml(lesson.title)}</h1>
 <p class="lead">${escapeHtml(lesson.summary)}</p>
 <p class="meta">${aboutLine(lesson)}</p>
-<p class="review" data-status="${lesson.status}"><strong>${words.statuses[lesson.status]}.</strong> ${lesson.status === 'published' ? '' : words.draftSays}</p>
+${renderStatus(lesson.status)}
 <noscript><p class="review">${words.noScript}</p></noscript>
 </header>
 <section class="outcomes" aria-labelledby="at-outcomes"><h2 id="at-outcomes">${words.outcomes}</h2>
@@ -45,13 +47,20 @@ ${lesson.blocks.map((block) => renderBlock(block, show)).join('\n')}
 <p class="next">${
     next
       ? `<a class="button" href="${next.id}.html">${words.nextLesson} ${escapeHtml(next.title)}</a>`
-      : `<a class="button" href="../record.html">${words.seeRecord}</a>`
+      : renderEnd(course)
   }</p>
 </section>
 <section class="small-print" aria-labelledby="at-about-lesson"><h2 id="at-about-lesson">${words.aboutLesson}</h2>
 ${renderReview(lesson)}</section>
 ${renderReferences(lesson.citations)}
 </article>`;
+}
+
+/** Where the last lesson leads. */
+function renderEnd({assessment}: Course): string {
+  return assessment
+    ? `<a class="button" href="../assessment.html">${assessmentPageWords.next(escapeHtml(assessment.title))}</a>`
+    : `<a class="button" href="../record.html">${words.seeRecord}</a>`;
 }
 
 /** The numbered list of sources at the end of a page. */
@@ -76,7 +85,8 @@ function renderBlock(block: Block, show: (question: Question) => string): string
   return renderScenario(block, show);
 }
 
-function renderScenario(
+/** A fictional case with its questions. */
+export function renderScenario(
   {anchor, title, html, questions}: Extract<Block, {kind: 'scenario'}>,
   show: (question: Question) => string,
 ): string {
@@ -101,18 +111,24 @@ ${intro}
 </section>`;
 }
 
-function renderReview(lesson: Lesson): string {
-  const people = (list: Lesson['authors']) =>
+/** Says how far a page is reviewed, where its reader begins. */
+export function renderStatus(status: Reviewed['status']): string {
+  return `<p class="review" data-status="${status}"><strong>${words.statuses[status]}.</strong> ${status === 'published' ? '' : words.draftSays}</p>`;
+}
+
+/** Who answers for a page, since when, and what changed. */
+export function renderReview(page: Reviewed): string {
+  const people = (list: Reviewed['authors']) =>
     list.map(({name, role}) => escapeHtml(role ? `${name} (${role})` : name)).join('; ');
   const rows = [
-    [words.lessonVersion, `${lesson.version}, ${words.statuses[lesson.status].toLowerCase()}`],
-    [words.authors, people(lesson.authors)],
-    [words.reviewers, people(lesson.reviewers) || words.noReviewers],
-    [words.lastReviewed, lesson.lastReviewed ? ukDate(lesson.lastReviewed) : words.notYet],
-    [words.nextReview, lesson.nextReview ? ukDate(lesson.nextReview) : words.notYet],
+    [words.lessonVersion, `${page.version}, ${words.statuses[page.status].toLowerCase()}`],
+    [words.authors, people(page.authors)],
+    [words.reviewers, people(page.reviewers) || words.noReviewers],
+    [words.lastReviewed, page.lastReviewed ? ukDate(page.lastReviewed) : words.notYet],
+    [words.nextReview, page.nextReview ? ukDate(page.nextReview) : words.notYet],
     [
       words.changes,
-      lesson.changelog
+      page.changelog
         .map(({version, date, note}) => `${version}, ${ukDate(date)}: ${escapeHtml(note)}`)
         .join('<br>'),
     ],

@@ -3,6 +3,7 @@ import {reflectionsOf} from '../course/course.ts';
 import {ukDate} from '../course/dates.ts';
 import {storageKeys} from '../learner/keys.ts';
 import {pageWords as words} from '../words/en/pages.ts';
+import {assessmentPath, renderAssessmentRecord} from './assessment.ts';
 import {escapeHtml} from './escape.ts';
 import {renderReferences} from './lesson.ts';
 
@@ -78,6 +79,7 @@ export function renderRecord(course: Course): string {
 <div class="table" role="region" tabindex="0" aria-label="${words.lessons}"><table>
 <thead><tr>${columns.map(([, text]) => `<th scope="col">${text}</th>`).join('')}</tr></thead>
 <tbody>${rows.join('\n')}</tbody></table></div>
+${renderAssessmentRecord(course)}
 ${renderOwnWords(course, 'card', words.card, words.noCard)}
 ${renderOwnWords(course, 'reflection', words.reflections, words.noReflections)}
 <h2>${words.deleteHeading}</h2>
@@ -112,6 +114,7 @@ export function renderSignpost(course: Course, title: string, lead: string, root
   const links = [
     ['index.html', words.home],
     ...course.lessons.map(({id, title}) => [`lessons/${id}.html`, title]),
+    ...(course.assessment ? [[assessmentPath, course.assessment.title]] : []),
     ['glossary.html', words.glossary],
     ['record.html', words.record],
     ['help.html', words.help],

@@ -11,15 +11,26 @@ export interface QuestionPlace {
   readonly citations: readonly Citation[];
   /** The lesson is complete only when this question has been answered right. */
   readonly isGated?: boolean;
+  /** In place of "Question 2 of 5". */
+  readonly label?: string;
+  /** The element that wakes on it, unless it is `imh-question`. */
+  readonly tag?: 'imh-question' | 'imh-item';
 }
 
 /**
  * A question as every page, embed and package shows it: a form, and its answers
- * in `<details>`. `imh-question` wakes on exactly this.
+ * in `<details>`. Its element wakes on exactly this.
  */
 export function renderQuestion(
   question: Question,
-  {place, of, citations, isGated}: QuestionPlace,
+  {
+    place,
+    of,
+    citations,
+    isGated,
+    label = words.question(place, of),
+    tag = 'imh-question',
+  }: QuestionPlace,
 ): string {
   const {id, anchor, kind, digest, level, title, stem, hint} = question;
   const kicker = question.recalls
@@ -27,9 +38,9 @@ export function renderQuestion(
     : question.safety
       ? `${words.safety} · `
       : '';
-  return `<imh-question id="${anchor}" item="${id}" kind="${kind}" digest="${digest}"${question.skippable ? ' skippable' : ''}${isGated ? ' gated' : ''}>
+  return `<${tag} id="${anchor}" item="${id}" kind="${kind}" digest="${digest}"${question.skippable ? ' skippable' : ''}${isGated ? ' gated' : ''}>
 <form autocomplete="off"><fieldset>
-<legend><small>${kicker}${words.question(place, of)}</small><h${level}>${title}</h${level}></legend>
+<legend><small>${kicker}${label}</small><h${level}>${title}</h${level}></legend>
 ${stem}${hint ? `<details class="hint"><summary>${words.hint}</summary>${hint}</details>` : ''}
 <p class="how">${words.how[kind]}</p>
 ${renderChoices(question)}
@@ -38,7 +49,7 @@ ${renderChoices(question)}
 ${renderAnswers(question)}
 <div data-why>${question.explanation}${renderSources(question, citations)}</div>
 </details>
-</imh-question>`;
+</${tag}>`;
 }
 
 function renderChoices(question: Question): string {

@@ -1,5 +1,6 @@
 import type {Course} from '../course/course.ts';
 import {pageWords as words} from '../words/en/pages.ts';
+import {assessmentPath, renderAssessment} from './assessment.ts';
 import type {Assets} from './assets.ts';
 import {type PageParts, renderDocument} from './document.ts';
 import {renderForRobots, renderManifest} from './files.ts';
@@ -34,7 +35,7 @@ export function* renderSite(
 
 /** Every page by its path; each is made only when it is asked for. */
 export function listPages(course: Course): Map<string, () => Omit<PageParts, 'path'>> {
-  const {title, summary, glossary, help, about, privacy} = course;
+  const {title, summary, assessment, glossary, help, about, privacy} = course;
   const page = (own: {title: string; summary: string}, main: string) => ({
     title: own.title,
     description: own.summary,
@@ -53,6 +54,9 @@ export function listPages(course: Course): Map<string, () => Omit<PageParts, 'pa
       (lesson) =>
         [`lessons/${lesson.id}.html`, () => page(lesson, renderLesson(lesson, course))] as const,
     ),
+    ...(assessment
+      ? [[assessmentPath, () => page(assessment, renderAssessment(assessment, course))] as const]
+      : []),
     ['glossary.html', () => page(glossary, renderGlossary(course))],
     [
       'references.html',

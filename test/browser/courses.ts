@@ -49,6 +49,7 @@ export function courseOf(...lessons: readonly Lesson[]): Course {
     cover: null,
     changelog: [],
     lessons,
+    assessment: null,
     glossary: {title: 'Glossary', summary: 'Words.', terms: [], citations: []},
     references: [],
     help: page,

@@ -5,7 +5,7 @@ import {renderHome} from '../../src/pages/home.ts';
 import {renderLesson} from '../../src/pages/lesson.ts';
 import {renderRecord} from '../../src/pages/plain.ts';
 import {startLater} from '../../src/site-later.ts';
-import {startRecord} from '../../src/site-record.ts';
+import {start as startRecord} from '../../src/site-record.ts';
 import {courseOf, lessonWith} from './courses.ts';
 import {byRole, press, seen, show, write} from './support.ts';
 import {openBrowser} from './tabs.ts';

@@ -43,8 +43,11 @@ export function first<T extends keyof HTMLElementTagNameMap>(root: ParentNode, t
 }
 
 /** Loads the site's own styles, so that what they hide counts as hidden. */
-export async function loadStyles(page: Document = document): Promise<void> {
-  const sheets = ['site.css', 'more.css'].map((name) => {
+export async function loadStyles(
+  page: Document = document,
+  names: readonly string[] = ['site.css', 'more.css'],
+): Promise<void> {
+  const sheets = names.map((name) => {
     const link = page.createElement('link');
     link.rel = 'stylesheet';
     link.href = new URL(`../../src/styles/${name}`, import.meta.url).href;

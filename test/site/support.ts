@@ -90,7 +90,7 @@ export async function readyOffline(page: Page): Promise<void> {
   await page.locator('imh-offline-status', {hasText: 'Ready offline'}).waitFor();
 }
 
-/** A copy of the real course that a test may change and build. */
+/** A copy of the real course, or of another, that a test may change and build. */
 export class ChangingCourse {
   #folder: string;
 
@@ -98,9 +98,9 @@ export class ChangingCourse {
     this.#folder = folder;
   }
 
-  static async copy(): Promise<ChangingCourse> {
+  static async copy(from = 'content'): Promise<ChangingCourse> {
     const folder = await mkdtemp(join(tmpdir(), 'imh-course-'));
-    await cp('content', join(folder, 'content'), {recursive: true});
+    await cp(from, join(folder, 'content'), {recursive: true});
     return new ChangingCourse(folder);
   }
 
@@ -118,6 +118,11 @@ export class ChangingCourse {
     const text = await readFile(path, 'utf8');
     if (!text.includes(from)) throw new Error(`${file} does not say "${from}".`);
     await writeFile(path, text.replace(from, to));
+  }
+
+  /** Takes one file away. */
+  async take(file: string): Promise<void> {
+    await rm(join(this.content, file));
   }
 
   async build(): Promise<void> {

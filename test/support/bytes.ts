@@ -13,6 +13,8 @@ export const budgets = {
   script: 10_000,
   /** The second module, imported after `load`. */
   later: 5_000,
+  /** What one page alone imports, such as the assessment. */
+  pageModule: 6_000,
   workerCode: 6_000,
   workerWithList: 10_000,
   /** Everything that the worker keeps, as it is sent. */
@@ -144,6 +146,7 @@ async function followModules(site: string, entries: readonly string[]) {
     into.add(file);
     for (const {path, kind} of metafile.inputs[file]?.imports ?? []) {
       if (kind !== 'dynamic-import') follow(path, into);
+      // What a later module imports on request belongs to single pages, and no lesson asks for it.
       else if (into === now) follow(path, later);
     }
   };

@@ -9,6 +9,7 @@ const assets = {
   preload: [],
   style: 'assets/site.css',
   more: 'assets/more.css',
+  assessment: 'assets/assessment.css',
   worker: 'sw.js',
 };
 

@@ -74,6 +74,7 @@ function course(parts: Partial<Course> = {}): Course {
     welcome: '',
     cover: null,
     changelog: [],
+    assessment: null,
     lessons: [lesson('one'), lesson('two')],
     glossary: {...page('Glossary'), terms: []},
     references: [],

@@ -15,7 +15,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   pages: ['course', 'words', 'learner/keys.ts'],
   compile: ['course', 'words'],
   offline: [],
-  site: ['components', 'learner', 'offline'],
+  site: ['components', 'learner', 'course', 'offline'],
   embed: ['components', 'learner', 'course', 'words', 'styles'],
   build: ['*'],
 };
@@ -37,7 +37,7 @@ const topLevel = ['src', 'content', 'public', 'test', 'web-dev-server.config.mjs
 const files = filesUnder('src').filter((file) => file.endsWith('.ts'));
 const read = (file: string) => readFileSync(`src/${file}`, 'utf8');
 
-/** `site.ts`, its second module and those of single pages are one room without a folder. */
+/** `site.ts` and its later modules, `site-….ts`, are one room without a folder. */
 function roomOf(file: string): string {
   return /^site(-\w+)?\.ts$/.test(file) ? 'site' : (file.split('/')[0] ?? '');
 }

@@ -27,7 +27,12 @@ test('every deed of the list is read', () => {
     {did: 'finished', what, version: '1.0.0', right: 5, of: 6},
     {did: 'stepped', what: 'first-visit/a2'},
     {did: 'drew', what: 'assessment', seed: '7f', items: ['serve-and-return/q1']},
-    {did: 'submitted', what: 'assessment'},
+    {did: 'picked', what: 'assessment/q1', draw: id, digest: '9f2c41', chose: []},
+    {
+      ...{did: 'submitted', what: 'assessment', draw: id, version: '1.0.0', mark: 80},
+      ...{right: 15, of: 19, safetyRight: 1, safetyOf: 2, passed: false},
+      ...{missed: ['assessment/q1'], left: ['assessment/q2']},
+    },
     {did: 'corrected', what, minutes: 25},
   ];
   for (const deed of deeds) {

@@ -24,9 +24,6 @@ export class ImhRecord extends LightElement {
   }
 
   protected override render() {
-    const record = this.#record;
-    const isEmpty =
-      !record || (!record.opened.size && !record.answers.size && !record.reflections.size);
     return html`
       <div class="buttons">
         ${
@@ -43,7 +40,7 @@ export class ImhRecord extends LightElement {
                 </button>`
         }
       </div>
-      <p role="status">${this.#said || (isEmpty ? words.empty : nothing)}</p>
+      <p role="status">${this.#said || (this.#record?.isEmpty ? words.empty : nothing)}</p>
     `;
   }
 

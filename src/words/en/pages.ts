@@ -26,7 +26,7 @@ export const pageWords = {
     draft: 'Draft, not yet clinically reviewed',
     'in-review': 'In review, not yet clinically signed off',
     published: 'Clinically reviewed',
-    withdrawn: 'Withdrawn: do not rely on this lesson',
+    withdrawn: 'Withdrawn: do not rely on this page',
   },
   draftLessons: 'Draft: no lesson has been clinically reviewed yet.',
   draftCourse: 'Draft: not all lessons have been clinically reviewed yet.',
@@ -105,7 +105,7 @@ export const pageWords = {
   storageColumns: {key: 'Key', what: 'What it holds', why: 'Why', until: 'Until'},
   storageRows: {
     event: {
-      what: 'One thing you did: a lesson opened or read, an answer, a saved reflection.',
+      what: 'One thing you did: a lesson opened or read, an answer given or changed, an assessment begun or submitted, a saved reflection.',
       why: 'To show you your answers again and to keep your record.',
       until: 'You delete it, or the browser clears its storage.',
     },

@@ -1,0 +1,15 @@
+import './site-shared.ts';
+import './components/standing/standing.ts';
+import {foldAssessment} from './learner/assessment.ts';
+import type {Store} from './learner/store.ts';
+
+/** The module of pages that say what came of the assessment. */
+export function start(store: Store) {
+  const tell = () => {
+    for (const standing of document.querySelectorAll('imh-standing')) {
+      standing.record = foldAssessment(store.events(), standing.item);
+    }
+  };
+  store.subscribe(tell);
+  tell();
+}
