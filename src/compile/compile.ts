@@ -1,11 +1,12 @@
 import type {Course} from '../course/course.ts';
+import {readConsultations} from './consultations.ts';
 import type {Library} from './context.ts';
 import {readFacts} from './facts.ts';
 import {readFigures} from './figures.ts';
 import {readHelplines} from './helplines.ts';
-import {readCourse, readHome} from './home.ts';
+import {type CourseFiles, readCourse, readHome} from './home.ts';
 import {checkLedger} from './ledger.ts';
-import {lessonFiles, readLessons} from './lessons.ts';
+import {filesIn, readLessons} from './lessons.ts';
 import {Links} from './links.ts';
 import {type Mistake, Report} from './mistakes.ts';
 import {readGlossary, readPage} from './pages.ts';
@@ -38,7 +39,7 @@ export async function compileCourse(folder: string): Promise<Compiled> {
       );
     }
   }
-  if (sources.has('course.md') && lessonFiles(sources).size === 0) {
+  if (sources.has('course.md') && filesIn('lessons', sources).size === 0) {
     report.mistake(
       labelOf(folder, 'lessons'),
       1,
@@ -69,18 +70,26 @@ function readLibrary(
   const read = readerOf(sources);
   const article = read('course.md', (source) => readCourse(source, report));
   const front = article?.front?.value;
-  const files = lessonFiles(sources);
+  const files = filesOf(sources);
+  // Without any lesson file, links to the lessons that should be there are not to blame.
+  const lessons = files.lessons.size > 0 ? [...files.lessons.keys()] : (front?.lessons ?? []);
   return {
     article,
     references: read('references.json', (source) => readReferences(source, report)),
     facts: read('facts.yaml', (source) => readFacts(source, report)),
     helplines: read('helplines.yaml', (source) => readHelplines(source, report)),
     figures: readFigures(sources, report),
-    // Without any lesson file, links to the lessons that should be there are not to blame.
-    links: new Links(files.size > 0 ? [...files.keys()] : (front?.lessons ?? [])),
+    links: new Links([
+      ...lessons.map((id) => `lessons/${id}`),
+      ...[...files.consultations.keys()].map((id) => `consultations/${id}`),
+    ]),
     released: front?.released ?? null,
     used: {figures: new Set(), facts: new Set(), sources: new Set()},
   };
+}
+
+function filesOf(sources: Sources): CourseFiles {
+  return {lessons: filesIn('lessons', sources), consultations: filesIn('consultations', sources)};
 }
 
 function readerOf(sources: Sources) {
@@ -96,25 +105,28 @@ function compile(
   report: Report,
 ): Course | null {
   const read = readerOf(sources);
-  const files = lessonFiles(sources);
+  const files = filesOf(sources);
   const {article} = library;
 
   // The glossary first: most links lead there, and then its terms are known.
   const glossary = read('glossary.md', (source) => readGlossary(source, library, report));
-  const lessons = readLessons(files, library, report);
+  const lessons = readLessons(files.lessons, library, report);
+  const consultations = readConsultations(files, lessons.outcomesOf, library, report);
   const [help, about, privacy] = ['help.md', 'about.md', 'privacy.md'].map((path) =>
     read(path, (source) => readPage(source, library, report)),
   );
   const home = article && readHome(article, files, library, report);
 
   library.links.checkWaiting(report);
-  read('ledger.json', (source) => checkLedger(source, lessons, report));
-  if (!home || !glossary || !help || !about || !privacy || !lessons.isComplete) return null;
+  read('ledger.json', (source) => checkLedger(source, [lessons, consultations], report));
+  if (!home || !glossary || !help || !about || !privacy) return null;
+  if (!lessons.isComplete || !consultations.isComplete) return null;
   checkSourcesUsed(library);
   const {order, ...fromHome} = home;
   return {
     ...fromHome,
-    lessons: order.flatMap((id) => lessons.byId.get(id) ?? []),
+    lessons: order.lessons.flatMap((id) => lessons.byId.get(id) ?? []),
+    consultations: order.consultations.flatMap((id) => consultations.byId.get(id) ?? []),
     glossary,
     references: inPrintedOrder(library.references),
     help,

@@ -1,8 +1,7 @@
 import * as v from 'valibot';
-import {type Question, questionsOf} from '../course/course.ts';
+import type {Question} from '../course/course.ts';
 import {readData} from './data.ts';
 import {byId, keys, list, words} from './fields.ts';
-import type {Lessons} from './lessons.ts';
 import type {Report} from './mistakes.ts';
 import type {Source} from './source.ts';
 
@@ -26,22 +25,26 @@ const schema = keys({
   ),
 });
 
+/** A part of the course, as far as the ledger has to know it. */
+export interface Known {
+  readonly questions: readonly Question[];
+  /** Every id in it; null if a file could not be read. */
+  readonly ids: ReadonlySet<string> | null;
+}
+
 /** Holds the ids that were ever released against those that the course has now. */
-export function checkLedger(
-  {file, text}: Source,
-  {byId: lessons, ids}: Lessons,
-  report: Report,
-): void {
+export function checkLedger({file, text}: Source, parts: readonly Known[], report: Report): void {
   const ledger = readData(text, schema, {file, firstLine: 1, name: 'file'}, report);
   if (!ledger) return;
   const questions = new Map(
-    [...lessons.values()].flatMap(questionsOf).map((question) => [question.id, question]),
+    parts.flatMap((part) => part.questions).map((question) => [question.id, question]),
   );
+  const isHere = (id: string) => parts.some(({ids}) => !ids || ids.has(id));
   for (const [id, {choices = [], status}] of Object.entries(ledger.value.items)) {
     if (status !== undefined) continue;
     const question = questions.get(id);
     // What stands in a file that could not be read may well be there.
-    if (ids && !ids.has(id)) {
+    if (!isHere(id)) {
       ledger.mistake(
         ['items', id],
         `"${id}" was released and is gone, but learners have it in their records. ${way}`,

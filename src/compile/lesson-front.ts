@@ -5,12 +5,16 @@ import type {Entry, LessonFront} from './lesson-schema.ts';
 /** Outcomes of every lesson by its id; null where they could not be read. */
 export type OutcomesOf = ReadonlyMap<string, ReadonlySet<string> | null>;
 
-/** Holds the front matter of a lesson against itself, the facts and the other lessons. */
+/**
+ * Holds the front matter of a lesson against itself, the facts and the other lessons.
+ * `part` is what its author calls it; only a lesson's questions have to test an outcome.
+ */
 export function checkLessonFront(
   id: string,
   front: Data<LessonFront>,
   facts: Facts | null,
   outcomesOf: OutcomesOf,
+  part: 'lesson' | 'consultation' = 'lesson',
 ): void {
   const {outcomes, facts: ids, questions} = front.value;
   outcomes.forEach(({id}, index) => {
@@ -26,8 +30,8 @@ export function checkLessonFront(
   });
   for (const [name, entry] of Object.entries(questions)) {
     checkRecall(name, entry, id, front, outcomesOf);
-    checkOutcome(name, entry, front, outcomesOf);
-    checkFacts(name, entry, front);
+    checkOutcome(name, entry, front, outcomesOf, part);
+    checkFacts(name, entry, front, part);
   }
 }
 
@@ -50,9 +54,10 @@ function checkOutcome(
   {outcome, recalls}: Entry,
   front: Data<LessonFront>,
   outcomesOf: OutcomesOf,
+  part: string,
 ): void {
   if (outcome === undefined) {
-    if (recalls !== undefined) return;
+    if (recalls !== undefined || part !== 'lesson') return;
     front.mistake(
       ['questions', name],
       `The question ${name} tests no outcome. Add "outcome", or "recalls" with the id of a lesson.`,
@@ -65,16 +70,16 @@ function checkOutcome(
   if (recalled === null || recalled?.has(outcome)) return;
   front.mistake(
     ['questions', name, 'outcome'],
-    `The outcome ${outcome} is not among the outcomes of this lesson. Correct it, or add it to "outcomes".`,
+    `The outcome ${outcome} is not among the outcomes of this ${part}. Correct it, or add it to "outcomes".`,
   );
 }
 
-function checkFacts(name: string, {facts}: Entry, front: Data<LessonFront>): void {
+function checkFacts(name: string, {facts}: Entry, front: Data<LessonFront>, part: string): void {
   facts.forEach((id, index) => {
     if (front.value.facts.includes(id)) return;
     front.mistake(
       ['questions', name, 'facts', index],
-      `The fact ${id} of ${name} is not among the facts of this lesson. Add it to "facts", or correct it.`,
+      `The fact ${id} of ${name} is not among the facts of this ${part}. Add it to "facts", or correct it.`,
     );
   });
 }

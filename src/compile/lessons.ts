@@ -1,9 +1,9 @@
-import type {Lesson} from '../course/course.ts';
+import {type Lesson, type Question, questionsOf} from '../course/course.ts';
 import {checkChangelog} from './changelog.ts';
 import type {Library} from './context.ts';
 import {readArticle} from './front-matter.ts';
 import {readLesson} from './lesson.ts';
-import {checkLessonFront} from './lesson-front.ts';
+import {checkLessonFront, type OutcomesOf} from './lesson-front.ts';
 import {type LessonArticle, lessonSchema} from './lesson-schema.ts';
 import type {Report} from './mistakes.ts';
 import {checkReview} from './review.ts';
@@ -15,23 +15,25 @@ export interface Lessons {
   readonly byId: ReadonlyMap<string, Lesson>;
   /** Every id of a lesson, question, reflection or prompt; null if a file could not be read. */
   readonly ids: ReadonlySet<string> | null;
+  readonly questions: readonly Question[];
+  readonly outcomesOf: OutcomesOf;
   readonly isComplete: boolean;
 }
 
-/** Lesson files by id: a lesson is named as its file is. Null for one that cannot be read. */
-export type LessonFiles = ReadonlyMap<string, Source | null>;
+/** Files of one folder by id: a lesson is named as its file is. Null for one that cannot be read. */
+export type ArticleFiles = ReadonlyMap<string, Source | null>;
 
-/** Picks the lesson files out of a content folder. */
-export function lessonFiles(sources: Sources): LessonFiles {
+/** Picks the files of one folder out of a content folder. */
+export function filesIn(folder: 'lessons' | 'consultations', sources: Sources): ArticleFiles {
   const files = [...sources].flatMap(([path, source]) => {
-    const id = /^lessons\/(.+)\.md$/.exec(path)?.[1];
-    return id === undefined ? [] : [[id, source] as const];
+    const isInside = path.startsWith(`${folder}/`) && path.endsWith('.md');
+    return isInside ? [[path.slice(folder.length + 1, -'.md'.length), source] as const] : [];
   });
   return new Map(files);
 }
 
 /** Reads every lesson file. */
-export function readLessons(files: LessonFiles, library: Library, report: Report): Lessons {
+export function readLessons(files: ArticleFiles, library: Library, report: Report): Lessons {
   const articles = new Map<string, LessonArticle>();
   for (const [id, source] of files) {
     if (source) articles.set(id, readArticle(source, lessonSchema, report));
@@ -61,11 +63,14 @@ export function readLessons(files: LessonFiles, library: Library, report: Report
   return {
     byId,
     ids: isRead ? ids : null,
+    questions: [...byId.values()].flatMap(questionsOf),
+    outcomesOf,
     isComplete: files.size > 0 && byId.size === files.size,
   };
 }
 
-function checkId(
+/** Holds the id of an article against the name of its file. */
+export function checkId(
   name: string,
   {front}: LessonArticle,
   all: ReadonlyMap<string, LessonArticle>,

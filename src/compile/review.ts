@@ -5,10 +5,14 @@ import type {LessonFront} from './lesson-schema.ts';
  * Holds what a lesson claims about its review against its status and its dates. No page
  * may say that somebody reviewed what nobody has, so a claim is refused rather than hidden.
  */
-export function checkReview(front: Data<LessonFront>, released: string | null): void {
+export function checkReview(
+  front: Data<LessonFront>,
+  released: string | null,
+  part = 'lesson',
+): void {
   const {status, last_reviewed: last, next_review: next} = front.value;
-  if (status === 'draft' || status === 'in-review') refuseClaims(front);
-  if (status === 'published') checkPublished(front);
+  if (status === 'draft' || status === 'in-review') refuseClaims(front, part);
+  if (status === 'published') checkPublished(front, part);
   if (last !== null && next !== null && next <= last) {
     front.mistake(
       ['next_review'],
@@ -18,28 +22,28 @@ export function checkReview(front: Data<LessonFront>, released: string | null): 
   if (released !== null) refuseLater(front, released);
 }
 
-function refuseClaims(front: Data<LessonFront>): void {
+function refuseClaims(front: Data<LessonFront>, part: string): void {
   const {status, reviewers, last_reviewed} = front.value;
   if (reviewers.length > 0) {
     front.mistake(
       ['reviewers'],
-      `A lesson with "status: ${status}" names a reviewer, so it would claim a review. Write "reviewers: []" until the review is done.`,
+      `A ${part} with "status: ${status}" names a reviewer, so it would claim a review. Write "reviewers: []" until the review is done.`,
     );
   }
   if (last_reviewed !== null) {
     front.mistake(
       ['last_reviewed'],
-      `A lesson with "status: ${status}" has a date of review, so it would claim a review. Write "last_reviewed: null" until the review is done.`,
+      `A ${part} with "status: ${status}" has a date of review, so it would claim a review. Write "last_reviewed: null" until the review is done.`,
     );
   }
 }
 
-function checkPublished(front: Data<LessonFront>): void {
+function checkPublished(front: Data<LessonFront>, part: string): void {
   const {reviewers, last_reviewed, next_review} = front.value;
   if (reviewers.length > 0 && last_reviewed !== null && next_review !== null) return;
   front.mistake(
     ['status'],
-    'A published lesson needs a named reviewer and the dates in "last_reviewed" and "next_review". Add them, or set "status: in-review".',
+    `A published ${part} needs a named reviewer and the dates in "last_reviewed" and "next_review". Add them, or set "status: in-review".`,
   );
 }
 

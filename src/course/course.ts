@@ -1,3 +1,5 @@
+import type {Consultation} from './consultation.ts';
+
 /**
  * What a course is. The compiler makes it from `content/`, the pages show it.
  *
@@ -176,6 +178,7 @@ export interface Course {
   readonly cover: {readonly file: string; readonly width: number; readonly height: number} | null;
   readonly changelog: readonly Change[];
   readonly lessons: readonly Lesson[];
+  readonly consultations: readonly Consultation[];
   readonly glossary: {
     readonly title: string;
     readonly summary: string;

@@ -48,6 +48,7 @@ export function courseOf(...lessons: readonly Lesson[]): Course {
     cover: null,
     changelog: [],
     lessons,
+    consultations: [],
     glossary: {title: 'Glossary', summary: 'Words.', terms: [], citations: []},
     references: [],
     help: page,

@@ -74,6 +74,7 @@ function course(parts: Partial<Course> = {}): Course {
     cover: null,
     changelog: [],
     lessons: [lesson('one'), lesson('two')],
+    consultations: [],
     glossary: {...page('Glossary'), terms: []},
     references: [],
     help: page('Help'),
