@@ -19,6 +19,13 @@ export function startLater(store: Store) {
   joinNotices(store);
   joinRecord(store);
   joinOffline(store);
+  // Should it not arrive, every step stands on the page, and each choice is a link.
+  if (document.querySelector('imh-consultation')) {
+    import('./site-consultation.ts').then(
+      ({startConsultation}) => startConsultation(store),
+      () => {},
+    );
+  }
 }
 
 /** Calls back now and after each change of the record. */

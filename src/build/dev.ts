@@ -28,6 +28,7 @@ const assets: Assets = {
   preload: [],
   style: 'src/styles/site.css',
   more: 'src/styles/more.css',
+  consultation: 'src/styles/consultation.css',
   worker: null,
 };
 

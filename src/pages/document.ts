@@ -33,7 +33,7 @@ export function renderDocument({course, assets}: Frame, parts: PageParts): strin
   const link = (href: string, text: string, extra = '') =>
     `<a href="${root}${href}"${href === path ? ' aria-current="page"' : ''}${extra}>${text}</a>`;
   const worker = assets.worker ? ` data-worker="${root}${assets.worker}"` : '';
-  const styles = path.startsWith('lessons/') ? [assets.style] : [assets.style, assets.more];
+  const styles = [assets.style, ...moreStyles(path, assets)];
   const preload = assets.preload.map((file) => `<link rel="modulepreload" href="${root}${file}">`);
   return `<!doctype html>
 <html lang="${course.language}"${worker}>
@@ -78,6 +78,12 @@ ${main}
 </body>
 </html>
 `;
+}
+
+/** Each page links the styles that it needs, and no others. */
+function moreStyles(path: string, {more, consultation}: Assets): string[] {
+  if (path.startsWith('lessons/')) return [];
+  return [path.startsWith('consultations/') ? consultation : more];
 }
 
 /**

@@ -1,10 +1,10 @@
 import type {Course, Page} from '../course/course.ts';
-import {reflectionsOf} from '../course/course.ts';
 import {ukDate} from '../course/dates.ts';
 import {storageKeys} from '../learner/keys.ts';
 import {pageWords as words} from '../words/en/pages.ts';
 import {escapeHtml} from './escape.ts';
 import {renderReferences} from './lesson.ts';
+import {partsToReflectOn, renderConsultationRows} from './record-consultations.ts';
 
 /** The inside of a page that is words and nothing else. */
 export function renderPlain(page: Page, more = ''): string {
@@ -71,11 +71,11 @@ export function renderRecord(course: Course): string {
         .map(([name, label]) => `<td data-cell="${name}" data-label="${label}"></td>`)
         .join('')}</tr>`,
   );
-  const prompts = course.lessons.flatMap((lesson) =>
-    reflectionsOf(lesson).flatMap((reflection) =>
+  const prompts = partsToReflectOn(course).flatMap(({path, title, reflections}) =>
+    reflections.flatMap((reflection) =>
       reflection.prompts.map(
         (prompt, n) =>
-          `<div data-prompt="${reflection.id}.${n + 1}" hidden><h3>${prompt}</h3><p class="meta"><a href="lessons/${lesson.id}.html#${reflection.anchor}">${escapeHtml(lesson.title)}</a></p><p class="own-words" data-text></p></div>`,
+          `<div data-prompt="${reflection.id}.${n + 1}" hidden><h3>${prompt}</h3><p class="meta"><a href="${path}#${reflection.anchor}">${escapeHtml(title)}</a></p><p class="own-words" data-text></p></div>`,
       ),
     ),
   );
@@ -85,7 +85,7 @@ export function renderRecord(course: Course): string {
 <imh-record>
 <div class="table" role="region" tabindex="0" aria-label="${words.lessons}"><table>
 <thead><tr>${columns.map(([, text]) => `<th scope="col">${text}</th>`).join('')}</tr></thead>
-<tbody>${rows.join('\n')}</tbody></table></div>
+<tbody>${[...rows, ...renderConsultationRows(course)].join('\n')}</tbody></table></div>
 <h2>${words.reflections}</h2>
 <p data-none hidden>${words.noReflections}</p>
 ${prompts.join('\n')}
@@ -98,6 +98,7 @@ export function renderSignpost(course: Course, title: string, lead: string, root
   const links = [
     ['index.html', words.home],
     ...course.lessons.map(({id, title}) => [`lessons/${id}.html`, title]),
+    ...course.consultations.map(({id, title}) => [`consultations/${id}.html`, title]),
     ['glossary.html', words.glossary],
     ['record.html', words.record],
     ['help.html', words.help],

@@ -13,6 +13,7 @@ function showFrame(): HTMLElement {
     preload: [],
     style: 'site.css',
     more: 'more.css',
+    consultation: 'consultation.css',
     worker: null,
   };
   const parts = {path: 'index.html', title: 'Drinks', description: 'Drinks.', main: ''};

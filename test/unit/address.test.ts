@@ -9,6 +9,7 @@ const assets = {
   preload: [],
   style: 'assets/site.css',
   more: 'assets/more.css',
+  consultation: 'assets/consultation.css',
   worker: 'sw.js',
 };
 

@@ -37,9 +37,9 @@ const topLevel = ['src', 'content', 'public', 'test', 'web-dev-server.config.mjs
 const files = filesUnder('src').filter((file) => file.endsWith('.ts'));
 const read = (file: string) => readFileSync(`src/${file}`, 'utf8');
 
-/** `site.ts` and its second module, `site-later.ts`, are one room without a folder. */
+/** `site.ts` and the modules that it imports later are one room without a folder. */
 function roomOf(file: string): string {
-  return /^site(-later)?\.ts$/.test(file) ? 'site' : (file.split('/')[0] ?? '');
+  return /^site(-\w+)?\.ts$/.test(file) ? 'site' : (file.split('/')[0] ?? '');
 }
 
 /** What is wrong with one import, or nothing. */

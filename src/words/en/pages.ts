@@ -26,10 +26,10 @@ export const pageWords = {
     draft: 'Draft, not yet clinically reviewed',
     'in-review': 'In review, not yet clinically signed off',
     published: 'Clinically reviewed',
-    withdrawn: 'Withdrawn: do not rely on this lesson',
+    withdrawn: 'Withdrawn: do not rely on what it says',
   },
   draftLessons: 'Draft: no lesson has been clinically reviewed yet.',
-  draftCourse: 'Draft: not all lessons have been clinically reviewed yet.',
+  draftCourse: 'Draft: not everything here has been clinically reviewed yet.',
   draftSays:
     'Written from published sources. No clinician has checked it yet, so follow your own guidance and judgement.',
   lessons: 'Lessons',
@@ -98,7 +98,7 @@ export const pageWords = {
   storageColumns: {key: 'Key', what: 'What it holds', why: 'Why', until: 'Until'},
   storageRows: {
     event: {
-      what: 'One thing you did: a lesson opened or read, an answer, a saved reflection.',
+      what: 'One thing you did: a lesson opened or read, an answer, a step of a consultation, a saved reflection.',
       why: 'To show you your answers again and to keep your record.',
       until: 'You delete it, or the browser clears its storage.',
     },
