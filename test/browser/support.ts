@@ -44,7 +44,7 @@ export function first<T extends keyof HTMLElementTagNameMap>(root: ParentNode, t
 
 /** Loads the site's own styles, so that what they hide counts as hidden. */
 export async function loadStyles(page: Document = document): Promise<void> {
-  const sheets = ['site.css', 'more.css'].map((name) => {
+  const sheets = ['site.css', 'more.css', 'consultation.css'].map((name) => {
     const link = page.createElement('link');
     link.rel = 'stylesheet';
     link.href = new URL(`../../src/styles/${name}`, import.meta.url).href;
