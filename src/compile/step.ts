@@ -98,6 +98,7 @@ function checkEnding(
 
 /** A question inside a step is written with ####; on the page it stands right under the step. */
 function raise({heading, body}: Section, sheet: Sheet): Section {
-  if (heading?.depth !== 4 || !/^Q\s*\d/i.test(heading.text)) return {heading, body};
+  if (heading?.depth !== 4 || !/^Q(?:uestion\b|\s*[\d.:)])/i.test(heading.text))
+    return {heading, body};
   return {heading: sheet.standIn({...heading, depth: 3}, heading), body};
 }

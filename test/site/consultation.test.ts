@@ -117,12 +117,17 @@ test('a learner closes the lid in the middle, comes back and finds the step and 
       await again.goto(host.url);
       await again.getByRole('link', {name: 'Continue where you left off: A first visit'}).click();
       await heading(again, 'Beside the sofa').waitFor();
+      assert.equal(new URL(again.url()).hash, '#q1', 'where the learner was last');
       const recap = again.locator('.recap');
       await recap.getByText('Ben is weighed, and nobody has looked at him.').waitFor();
       await again.getByText('Answered before: right').waitFor();
       assert.equal(await again.locator('.step:visible').count(), 1);
       await press(again, 'Go back one step');
       await again.getByText('You took this before').waitFor();
+      await again.goto(host.url);
+      await again.getByRole('link', {name: /^Continue where you left off/}).click();
+      await heading(again, 'At the door').waitFor();
+      assert.equal(new URL(again.url()).hash, '#a1');
     }),
   ));
 
@@ -269,9 +274,9 @@ for (const width of [320, 768, 1280]) {
             await page.waitForTimeout(300);
             await route.continue();
           });
-          const look = async () => {
+          const look = async (hash = '') => {
             await page.goto('about:blank');
-            await page.goto(host.url + path);
+            await page.goto(host.url + path + hash);
             await isAwake(page);
             await awake(page);
             const shifts = await page.evaluate(
@@ -283,6 +288,8 @@ for (const width of [320, 768, 1280]) {
           await press(page, 'Greet Ben by his name');
           await press(page, 'Go on');
           await look();
+          await look('#a1');
+          await look('#a2');
           await press(page, 'Say that all babies do this');
           await press(page, 'Go on');
           await look();

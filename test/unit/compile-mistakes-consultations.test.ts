@@ -226,6 +226,12 @@ for (const typed of ['### A3. Ida speaks', '### Ending: A3. Ida speaks', '### En
     ));
 }
 
+test('a question without a number is told once', () =>
+  visit(
+    swap('#### Q1. What', '#### Q. What'),
+    '50: This question has no number that can be read. Write "### Q1. …" with the next free number.',
+  ));
+
 test('a scenario inside a consultation is told', () =>
   visit(
     swap('### What you may do', '### Scenario: Ben'),

@@ -56,7 +56,7 @@ export class ImhConsultation extends LightElement {
     if (isWaking) {
       this.#shown = this.#last;
       this.#lookAtAsked();
-      if (this.#shown !== this.#steps[0]?.anchor) clearStage(this.#steps);
+      if (this.#said || this.#shown !== this.#steps[0]?.anchor) clearStage(this.#steps);
     } else if (!this.#told && !this.#isOnPath(this.#shown)) {
       this.#shown = this.#last;
       this.#note = words.changedElsewhere;
