@@ -238,7 +238,9 @@ describe('a consultation', () => {
     it('is sure in a run that was begun with it, and says so', () => {
       const {page, store} = openGuest();
       act(page, 'Offer tea', 'Go on', 'Serve it cold', 'Go on', 'Start again with the twist');
-      expect(note(page)).to.equal('The twist comes in this run.');
+      expect(note(page)).to.equal(
+        'In this run the twist is sure to happen, if your way leads to it.',
+      );
       expect(store.events().filter(({did}) => did === 'stepped')).to.have.length(3);
       act(page, 'Say nothing', 'Go on', 'Boil water', 'Go on');
       expect(here(page)).to.equal('At the window');

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
 import {createRequire} from 'node:module';
+import {tmpdir} from 'node:os';
 import {join, relative} from 'node:path';
 import {after, before, test} from 'node:test';
 import type {AxeResults} from 'axe-core';
@@ -13,7 +14,7 @@ import {awake, Host, readyOffline, useBrowser, withHost, withWindow} from './sup
 
 // The tiny course of the tests, built: the real one may or may not have consultations.
 const browser = useBrowser();
-const folder = mkdtempSync('.consultation-');
+const folder = mkdtempSync(join(tmpdir(), 'imh-consultation-'));
 const site = join(folder, 'site');
 const path = 'consultations/visit.html';
 

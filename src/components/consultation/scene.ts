@@ -9,7 +9,7 @@ export type Tool = readonly [text: string, act: () => void];
 export function renderTools(tools: readonly Tool[], isFirstMain = false) {
   return html`<div class="buttons">${tools.map(
     ([text, act], n) =>
-      html`<button type="button" class=${isFirstMain && n === 0 ? nothing : 'quiet'} @click=${act}>${text}</button>`,
+      html`<button type="button" class=${isFirstMain && n === 0 ? '' : 'quiet'} @click=${act}>${text}</button>`,
   )}</div>`;
 }
 
