@@ -25,6 +25,7 @@ export function startLater(store: Store) {
 /** Modules of single pages, by the element that needs them. */
 const pageModules = {
   'imh-assessment': () => import('./site-assessment.ts'),
+  'imh-consultation': () => import('./site-consultation.ts'),
   'imh-record': () => import('./site-record.ts'),
   'imh-standing': () => import('./site-standing.ts'),
 };

@@ -1,5 +1,6 @@
 import {existsSync} from 'node:fs';
 import {compileCourse, formatMistake} from '../compile/compile.ts';
+import {questionsIn} from '../course/consultation.ts';
 import {type Course, questionsOf} from '../course/course.ts';
 import {readFlags} from './flags.ts';
 import {BuildTrouble, runOrTell} from './trouble.ts';
@@ -28,10 +29,11 @@ export async function buildCourse({content, out, log}: BuildOptions): Promise<Bu
   return built;
 }
 
-function contentsOf({lessons, glossary, references}: Course): string {
-  const questions = lessons.flatMap(questionsOf);
+function contentsOf({lessons, consultations, glossary, references}: Course): string {
+  const questions = [...lessons.flatMap(questionsOf), ...consultations.flatMap(questionsIn)];
   return [
     count(lessons.length, 'lesson'),
+    ...(consultations.length ? [count(consultations.length, 'consultation')] : []),
     count(questions.length, 'question'),
     count(glossary.terms.length, 'term'),
     count(references.length, 'source'),

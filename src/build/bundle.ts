@@ -18,9 +18,10 @@ export async function bundleAssets(root: string): Promise<Bundle> {
   const style = 'src/styles/site.css';
   const more = 'src/styles/more.css';
   const assessment = 'src/styles/assessment.css';
+  const consultation = 'src/styles/consultation.css';
   const {outputFiles, metafile} = await build({
     absWorkingDir: root,
-    entryPoints: [script, style, more, assessment],
+    entryPoints: [script, style, more, assessment, consultation],
     outdir: 'assets',
     entryNames: '[name]-[hash]',
     chunkNames: '[name]-[hash]',
@@ -54,6 +55,7 @@ export async function bundleAssets(root: string): Promise<Bundle> {
       style: placeOf(outputOf(metafile, style)),
       more: placeOf(outputOf(metafile, more)),
       assessment: placeOf(outputOf(metafile, assessment)),
+      consultation: placeOf(outputOf(metafile, consultation)),
     },
   };
 }

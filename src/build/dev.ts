@@ -29,6 +29,7 @@ const assets: Assets = {
   style: 'src/styles/site.css',
   more: 'src/styles/more.css',
   assessment: 'src/styles/assessment.css',
+  consultation: 'src/styles/consultation.css',
   worker: null,
 };
 

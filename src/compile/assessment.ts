@@ -19,7 +19,7 @@ import {Citations} from './citations.ts';
 import type {Context, Library} from './context.ts';
 import {readArticle} from './front-matter.ts';
 import {inspect} from './inspect.ts';
-import type {Named} from './ledger.ts';
+import type {Known} from './ledger.ts';
 import {LessonReader} from './lesson-blocks.ts';
 import type {Sheet} from './lex.ts';
 import type {Report} from './mistakes.ts';
@@ -30,7 +30,7 @@ import {renderSection} from './sections.ts';
 import type {Sources} from './source.ts';
 
 /** The assessment, and the ids that stand in it even if it has mistakes. */
-export interface ReadAssessment extends Named {
+export interface ReadAssessment extends Known {
   readonly assessment: Assessment | null;
 }
 

@@ -12,6 +12,7 @@ export class Citations {
   readonly isPrinted: boolean;
   readonly #numbers = new Map<string, number>();
   #latest: number[] = [];
+  #given = 0;
 
   constructor(facts: readonly string[] | null, isPrinted = true) {
     this.facts = facts;
@@ -22,7 +23,13 @@ export class Citations {
     const number = this.#numbers.get(key) ?? this.#numbers.size + 1;
     this.#numbers.set(key, number);
     this.#latest.push(number);
+    this.#given += 1;
     return number;
+  }
+
+  /** How often a source has been named so far. */
+  get given(): number {
+    return this.#given;
   }
 
   /** The numbers given since this was last asked, once each. */

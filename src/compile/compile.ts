@@ -1,12 +1,13 @@
 import type {Course} from '../course/course.ts';
 import {readAssessment} from './assessment.ts';
+import {readConsultations} from './consultations.ts';
 import type {Library} from './context.ts';
 import {readFacts} from './facts.ts';
 import {readFigures} from './figures.ts';
 import {readHelplines} from './helplines.ts';
-import {readCourse, readHome} from './home.ts';
+import {type CourseFiles, readCourse, readHome} from './home.ts';
 import {checkLedger} from './ledger.ts';
-import {lessonFiles, readLessons} from './lessons.ts';
+import {filesIn, readLessons} from './lessons.ts';
 import {Links} from './links.ts';
 import {type Mistake, Report} from './mistakes.ts';
 import {readGlossary, readPage} from './pages.ts';
@@ -39,7 +40,7 @@ export async function compileCourse(folder: string): Promise<Compiled> {
       );
     }
   }
-  if (sources.has('course.md') && lessonFiles(sources).size === 0) {
+  if (sources.has('course.md') && filesIn('lessons', sources).size === 0) {
     report.mistake(
       labelOf(folder, 'lessons'),
       1,
@@ -70,21 +71,27 @@ function readLibrary(
   const read = readerOf(sources);
   const article = read('course.md', (source) => readCourse(source, report));
   const front = article?.front?.value;
-  const files = lessonFiles(sources);
+  const files = filesOf(sources);
+  // Without any lesson file, links to the lessons that should be there are not to blame.
+  const lessons = files.lessons.size > 0 ? [...files.lessons.keys()] : (front?.lessons ?? []);
   return {
     article,
     references: read('references.json', (source) => readReferences(source, report)),
     facts: read('facts.yaml', (source) => readFacts(source, report)),
     helplines: read('helplines.yaml', (source) => readHelplines(source, report)),
     figures: readFigures(sources, report),
-    // Without any lesson file, links to the lessons that should be there are not to blame.
-    links: new Links(
-      files.size > 0 ? [...files.keys()] : (front?.lessons ?? []),
-      ['assessment'].filter((name) => sources.has(`${name}.md`)),
-    ),
+    links: new Links([
+      ...lessons.map((id) => `lessons/${id}`),
+      ...[...files.consultations.keys()].map((id) => `consultations/${id}`),
+      ...['assessment'].filter((name) => sources.has(`${name}.md`)),
+    ]),
     released: front?.released ?? null,
     used: {figures: new Set(), facts: new Set(), sources: new Set()},
   };
+}
+
+function filesOf(sources: Sources): CourseFiles {
+  return {lessons: filesIn('lessons', sources), consultations: filesIn('consultations', sources)};
 }
 
 function readerOf(sources: Sources) {
@@ -100,27 +107,31 @@ function compile(
   report: Report,
 ): Course | null {
   const read = readerOf(sources);
-  const files = lessonFiles(sources);
+  const files = filesOf(sources);
   const {article} = library;
 
   // The glossary first: most links lead there, and then its terms are known.
   const glossary = read('glossary.md', (source) => readGlossary(source, library, report));
-  const lessons = readLessons(files, library, report);
+  const lessons = readLessons(files.lessons, library, report);
+  const consultations = readConsultations(files, lessons.outcomesOf, library, report);
   const [help, about, privacy] = ['help.md', 'about.md', 'privacy.md'].map((path) =>
     read(path, (source) => readPage(source, library, report)),
   );
-  const order = [...new Set([...(article?.front?.value.lessons ?? []), ...files.keys()])];
-  const assessment = readAssessment(sources, {...lessons, order}, library, report);
+  const known = [...new Set([...(article?.front?.value.lessons ?? []), ...files.lessons.keys()])];
+  const assessment = readAssessment(sources, {...lessons, order: known}, library, report);
   const home = article && readHome(article, files, library, report);
 
   library.links.checkWaiting(report);
-  read('ledger.json', (source) => checkLedger(source, [lessons, assessment], report));
-  if (!home || !glossary || !help || !about || !privacy || !lessons.isComplete) return null;
+  const parts = [lessons, consultations, assessment];
+  read('ledger.json', (source) => checkLedger(source, parts, report));
+  if (!home || !glossary || !help || !about || !privacy) return null;
+  if (!lessons.isComplete || !consultations.isComplete) return null;
   checkSourcesUsed(library);
-  const {order: _, ...fromHome} = home;
+  const {order, ...fromHome} = home;
   return {
     ...fromHome,
-    lessons: order.flatMap((id) => lessons.byId.get(id) ?? []),
+    lessons: order.lessons.flatMap((id) => lessons.byId.get(id) ?? []),
+    consultations: order.consultations.flatMap((id) => consultations.byId.get(id) ?? []),
     assessment: assessment.assessment,
     glossary,
     references: inPrintedOrder(library.references),

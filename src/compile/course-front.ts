@@ -47,6 +47,7 @@ export const courseSchema = keys({
   released: date,
   pass_mark: whole(0, 100),
   lessons: list(slug),
+  consultations: v.exactOptional(list(slug), []),
   provider: unset,
   contact: v.exactOptional(v.nullable(contact), null),
   address: v.exactOptional(v.nullable(address), null),

@@ -4,16 +4,26 @@ import {Citations} from './citations.ts';
 import type {Library} from './context.ts';
 import {type CourseArticle, courseSchema, warnOfUnset} from './course-front.ts';
 import {readArticle} from './front-matter.ts';
-import type {LessonFiles} from './lessons.ts';
+import type {ArticleFiles} from './lessons.ts';
 import type {Report} from './mistakes.ts';
 import {Outline} from './outline.ts';
 import {renderProse} from './pages.ts';
 import type {Source} from './source.ts';
 
-/** What `course.md` says: about the course, its welcome and the order of its lessons. */
-export type Home = {readonly order: readonly string[]} & Omit<
+/** The files of each kind of article. */
+export type CourseFiles = Readonly<Record<'lessons' | 'consultations', ArticleFiles>>;
+
+/** What `course.md` says: about the course, its welcome and the order of its parts. */
+export type Home = {readonly order: Readonly<Record<keyof CourseFiles, readonly string[]>>} & Omit<
   Course,
-  'lessons' | 'assessment' | 'glossary' | 'references' | 'help' | 'about' | 'privacy' | 'figures'
+  | keyof CourseFiles
+  | 'assessment'
+  | 'glossary'
+  | 'references'
+  | 'help'
+  | 'about'
+  | 'privacy'
+  | 'figures'
 >;
 
 /** Takes `course.md` apart: what it says about the course is needed before its welcome. */
@@ -24,7 +34,7 @@ export function readCourse(source: Source, report: Report): CourseArticle {
 /** Reads the rest of `course.md`. */
 export function readHome(
   article: CourseArticle,
-  files: LessonFiles,
+  files: CourseFiles,
   library: Library,
   report: Report,
 ): Home | null {
@@ -41,29 +51,41 @@ export function readHome(
   if (!front) return null;
   warnOfUnset(article, report);
   checkChangelog(front);
-  checkLessonOrder(article, files, report);
-  const {lessons: order, pass_mark: passMark, cover: _, ...rest} = front.value;
-  return {...rest, order, passMark, welcome, cover: readCover(article, library)};
+  // That there is no lesson at all has been told.
+  if (files.lessons.size > 0) checkOrder(article, 'lessons', 'lesson', files.lessons, report);
+  checkOrder(article, 'consultations', 'consultation', files.consultations, report);
+  const {lessons, consultations, pass_mark: passMark, cover: _, ...rest} = front.value;
+  return {
+    ...rest,
+    order: {lessons, consultations},
+    passMark,
+    welcome,
+    cover: readCover(article, library),
+  };
 }
 
-/** Holds the order of lessons against the lesson files, both ways. */
-function checkLessonOrder({front}: CourseArticle, files: LessonFiles, report: Report): void {
+/** Holds the order of lessons or consultations against their files, both ways. */
+function checkOrder(
+  {front}: CourseArticle,
+  key: keyof CourseFiles,
+  part: string,
+  files: ArticleFiles,
+  report: Report,
+): void {
   if (!front) return;
-  // That there is no lesson at all has been told.
-  if (files.size === 0) return;
-  const order = front.value.lessons;
-  const at = (index: number, message: string) => front.mistake(['lessons', index], message);
+  const order = front.value[key];
+  const at = (index: number, message: string) => front.mistake([key, index], message);
   order.forEach((id, index) => {
     if (!files.has(id)) {
-      at(index, `There is no file lessons/${id}.md. Write it, or take "${id}" out of "lessons".`);
-    } else if (order.indexOf(id) < index) at(index, `The lesson "${id}" is here twice. Keep one.`);
+      at(index, `There is no file ${key}/${id}.md. Write it, or take "${id}" out of "${key}".`);
+    } else if (order.indexOf(id) < index) at(index, `The ${part} "${id}" is here twice. Keep one.`);
   });
   for (const [id, source] of files) {
     if (!source || order.includes(id)) continue;
     report.mistake(
       source.file,
       1,
-      `This lesson is not in the course. Add "${id}" to "lessons" in course.md, or move the file away.`,
+      `This ${part} is not in the course. Add "${id}" to "${key}" in course.md, or move the file away.`,
     );
   }
 }

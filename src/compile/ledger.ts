@@ -26,25 +26,25 @@ const schema = keys({
 });
 
 /** A part of the course whose ids are for ever. */
-export interface Named {
+export interface Known {
   readonly questions: readonly Question[];
   /** Every id in it, questions with mistakes included; null if a file could not be read. */
   readonly ids: ReadonlySet<string> | null;
 }
 
 /** Holds the ids that were ever released against those that the course has now. */
-export function checkLedger({file, text}: Source, parts: readonly Named[], report: Report): void {
+export function checkLedger({file, text}: Source, parts: readonly Known[], report: Report): void {
   const ledger = readData(text, schema, {file, firstLine: 1, name: 'file'}, report);
   if (!ledger) return;
   const questions = new Map(
-    parts.flatMap((part) => part.questions.map((question) => [question.id, question] as const)),
+    parts.flatMap((part) => part.questions).map((question) => [question.id, question]),
   );
-  // What stands in a file that could not be read may well be there.
-  const areKnown = parts.every(({ids}) => ids);
+  const isHere = (id: string) => parts.some(({ids}) => !ids || ids.has(id));
   for (const [id, {choices = [], status}] of Object.entries(ledger.value.items)) {
     if (status !== undefined) continue;
     const question = questions.get(id);
-    if (areKnown && !parts.some(({ids}) => ids?.has(id))) {
+    // What stands in a file that could not be read may well be there.
+    if (!isHere(id)) {
       ledger.mistake(
         ['items', id],
         `"${id}" was released and is gone, but learners have it in their records. ${way}`,

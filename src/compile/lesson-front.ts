@@ -5,12 +5,16 @@ import type {Entry, LessonFront} from './lesson-schema.ts';
 /** Outcomes of every lesson by its id; null where they could not be read. */
 export type OutcomesOf = ReadonlyMap<string, ReadonlySet<string> | null>;
 
-/** Holds the front matter of a lesson against itself, the facts and the other lessons. */
+/**
+ * Holds the front matter of a lesson against itself, the facts and the other lessons.
+ * `part` is what its author calls it; only a lesson's questions have to test an outcome.
+ */
 export function checkLessonFront(
   id: string,
   front: Data<LessonFront>,
   facts: Facts | null,
   outcomesOf: OutcomesOf,
+  part: 'lesson' | 'consultation' = 'lesson',
 ): void {
   const {outcomes, questions} = front.value;
   outcomes.forEach(({id}, index) => {
@@ -29,8 +33,8 @@ export function checkLessonFront(
   }
   for (const [name, entry] of Object.entries(questions)) {
     checkRecall(name, entry, id, front, outcomesOf);
-    checkOutcome(name, entry, front, outcomesOf);
-    checkFactsOf(name, entry, front, 'lesson');
+    checkOutcome(name, entry, front, outcomesOf, part);
+    checkFactsOf(name, entry, front, part);
   }
 }
 
@@ -53,9 +57,10 @@ function checkOutcome(
   {outcome, recalls}: Entry,
   front: Data<LessonFront>,
   outcomesOf: OutcomesOf,
+  part: string,
 ): void {
   if (outcome === undefined) {
-    if (recalls !== undefined) return;
+    if (recalls !== undefined || part !== 'lesson') return;
     front.mistake(
       ['questions', name],
       `The question ${name} tests no outcome. Add "outcome", or "recalls" with the id of a lesson.`,
@@ -68,7 +73,7 @@ function checkOutcome(
   if (recalled === null || recalled?.has(outcome)) return;
   front.mistake(
     ['questions', name, 'outcome'],
-    `The outcome ${outcome} is not among the outcomes of this lesson. Correct it, or add it to "outcomes".`,
+    `The outcome ${outcome} is not among the outcomes of this ${part}. Correct it, or add it to "outcomes".`,
   );
 }
 
@@ -88,7 +93,7 @@ export function checkFactsOf(
   name: string,
   {facts}: Pick<Entry, 'facts'>,
   front: WithFacts,
-  page: 'lesson' | 'assessment',
+  page: 'lesson' | 'consultation' | 'assessment',
 ): void {
   facts.forEach((id, index) => {
     if (front.value.facts.includes(id)) return;

@@ -22,22 +22,29 @@ const entry = keys({
   skippable: v.exactOptional(yesOrNo),
 });
 
-/** What the front matter of a lesson says. */
-export const lessonSchema = keys({
+const outcomes = list(
+  keys({id: outcomeId, text: words, level: oneOf(['recall', 'understand', 'apply', 'scenario'])}),
+);
+
+/** What the front matter of lessons and consultations says. */
+const common = {
   id: slug,
   title: words,
   summary: words,
   minutes: whole(1, 600),
   audience: list(oneOf(['gp', 'health-visitor'])),
   nation: nations,
-  outcomes: list(
-    keys({id: outcomeId, text: words, level: oneOf(['recall', 'understand', 'apply', 'scenario'])}),
-  ),
   facts: list(words),
   safety_gate: v.exactOptional(yesOrNo, false),
   questions: v.exactOptional(byId(entry), {}),
   ...reviewFields,
-});
+};
+
+/** What the front matter of a lesson says. */
+export const lessonSchema = keys({...common, outcomes});
+
+/** What the front matter of a consultation says: the same, but it need not have outcomes. */
+export const consultationSchema = keys({...common, outcomes: v.exactOptional(outcomes, [])});
 
 export type LessonFront = v.InferOutput<typeof lessonSchema>;
 

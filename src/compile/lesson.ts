@@ -44,17 +44,23 @@ export function readLesson(article: LessonArticle, id: string, library: Library)
   };
 }
 
-function checkEntries(front: Data<LessonFront>, anchors: ReadonlySet<string>): void {
+/** Tells of entries for questions that are not there. */
+export function checkEntries(
+  front: Data<LessonFront>,
+  anchors: ReadonlySet<string>,
+  part = 'lesson',
+): void {
   for (const name of Object.keys(front.value.questions)) {
     if (name.startsWith('q') && anchors.has(name)) continue;
     front.mistake(
       ['questions', name],
-      `There is no question "${name}" in this lesson. Write it, or take this entry out.`,
+      `There is no question "${name}" in this ${part}. Write it, or take this entry out.`,
     );
   }
 }
 
-function about(front: LessonFront): Omit<Lesson, 'file' | 'blocks' | 'citations'> {
+/** What the front matter says, as pages show it. */
+export function about(front: LessonFront): Omit<Lesson, 'file' | 'blocks' | 'citations'> {
   const {questions: _, safety_gate: safetyGate, ...others} = front;
   const {last_reviewed: lastReviewed, next_review: nextReview, ...rest} = others;
   return {...rest, safetyGate, lastReviewed, nextReview};

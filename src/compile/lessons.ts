@@ -3,7 +3,7 @@ import {checkChangelog} from './changelog.ts';
 import type {Library} from './context.ts';
 import {readArticle} from './front-matter.ts';
 import {readLesson} from './lesson.ts';
-import {checkLessonFront} from './lesson-front.ts';
+import {checkLessonFront, type OutcomesOf} from './lesson-front.ts';
 import {type LessonArticle, lessonSchema} from './lesson-schema.ts';
 import type {Report} from './mistakes.ts';
 import {checkReview} from './review.ts';
@@ -15,26 +15,27 @@ export interface Lessons {
   readonly byId: ReadonlyMap<string, Lesson>;
   /** By id, the headings of those whose text could be read: their plain words by their address. */
   readonly headings: ReadonlyMap<string, ReadonlyMap<string, string>>;
-  readonly questions: readonly Question[];
   /** Every id of a lesson, question, reflection or prompt; null if a file could not be read. */
   readonly ids: ReadonlySet<string> | null;
+  readonly questions: readonly Question[];
+  readonly outcomesOf: OutcomesOf;
   readonly isComplete: boolean;
 }
 
-/** Lesson files by id: a lesson is named as its file is. Null for one that cannot be read. */
-export type LessonFiles = ReadonlyMap<string, Source | null>;
+/** Files of one folder by id: a lesson is named as its file is. Null for one that cannot be read. */
+export type ArticleFiles = ReadonlyMap<string, Source | null>;
 
-/** Picks the lesson files out of a content folder. */
-export function lessonFiles(sources: Sources): LessonFiles {
+/** Picks the files of one folder out of a content folder. */
+export function filesIn(folder: 'lessons' | 'consultations', sources: Sources): ArticleFiles {
   const files = [...sources].flatMap(([path, source]) => {
-    const id = /^lessons\/(.+)\.md$/.exec(path)?.[1];
-    return id === undefined ? [] : [[id, source] as const];
+    const isInside = path.startsWith(`${folder}/`) && path.endsWith('.md');
+    return isInside ? [[path.slice(folder.length + 1, -'.md'.length), source] as const] : [];
   });
   return new Map(files);
 }
 
 /** Reads every lesson file. */
-export function readLessons(files: LessonFiles, library: Library, report: Report): Lessons {
+export function readLessons(files: ArticleFiles, library: Library, report: Report): Lessons {
   const articles = new Map<string, LessonArticle>();
   for (const [id, source] of files) {
     if (source) articles.set(id, readArticle(source, lessonSchema, report));
@@ -66,13 +67,15 @@ export function readLessons(files: LessonFiles, library: Library, report: Report
   return {
     byId,
     headings,
-    questions: [...byId.values()].flatMap(questionsOf),
     ids: isRead ? ids : null,
+    questions: [...byId.values()].flatMap(questionsOf),
+    outcomesOf,
     isComplete: files.size > 0 && byId.size === files.size,
   };
 }
 
-function checkId(
+/** Holds the id of an article against the name of its file. */
+export function checkId(
   name: string,
   {front}: LessonArticle,
   all: ReadonlyMap<string, LessonArticle>,

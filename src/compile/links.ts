@@ -24,9 +24,9 @@ export class Links {
   readonly #anchors = new Map<string, ReadonlySet<string> | null>();
   readonly #waiting: Waiting[] = [];
 
-  /** `others` are pages that not every course has. */
-  constructor(lessons: readonly string[], others: readonly string[] = []) {
-    const names = [...generated, ...written, ...others, ...lessons.map((id) => `lessons/${id}`)];
+  /** `articles` are named with their folder: `lessons/serve-and-return`. */
+  constructor(articles: readonly string[]) {
+    const names = [...generated, ...written, ...articles];
     this.#pages = new Map([
       ...names.map((name) => [`${name}.md`, `${name}.html`] as const),
       ['course.md', 'index.html'],

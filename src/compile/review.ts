@@ -2,7 +2,7 @@ import type {Data} from './data.ts';
 import type {ReviewFront} from './fields.ts';
 
 /** What is reviewed, with its article. */
-type What = 'A lesson' | 'An assessment';
+type What = 'A lesson' | 'A consultation' | 'An assessment';
 
 /**
  * Holds what a lesson claims about its review against its status and its dates. No page

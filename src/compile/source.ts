@@ -15,7 +15,7 @@ export interface Source {
 /** The files of a course by their path; null stands for one that cannot be read. */
 export type Sources = ReadonlyMap<string, Source | null>;
 
-const folders = ['', 'lessons', 'figures'];
+const folders = ['', 'lessons', 'consultations', 'figures'];
 const strict = new TextDecoder('utf-8', {fatal: true});
 const kinds = /\.(?:md|ya?ml|json|svg)$/;
 

@@ -26,6 +26,10 @@ function objectionTo(path: string, sources: Sources, isUnused: boolean): string 
     if (path.endsWith('.md')) return null;
     return 'Nothing reads this. A lesson is a file lessons/name.md: rename it, or move it away.';
   }
+  if (path.startsWith('consultations/')) {
+    if (path.endsWith('.md')) return null;
+    return 'Nothing reads this. A consultation is a file consultations/name.md: rename it, or move it away.';
+  }
   if (path.startsWith('figures/')) {
     if (isUnused) return 'No page shows this drawing. Use it, or move it away.';
     if (!path.endsWith('.md') || sources.has(path.replace(/md$/, 'svg'))) return null;

@@ -1,4 +1,5 @@
 import type {Assessment} from './assessment.ts';
+import type {Consultation} from './consultation.ts';
 
 /**
  * What a course is. The compiler makes it from `content/`, the pages show it.
@@ -186,6 +187,7 @@ export interface Course {
   readonly cover: {readonly file: string; readonly width: number; readonly height: number} | null;
   readonly changelog: readonly Change[];
   readonly lessons: readonly Lesson[];
+  readonly consultations: readonly Consultation[];
   /** Null in a course without one. */
   readonly assessment: Assessment | null;
   readonly glossary: {

@@ -61,6 +61,16 @@ export class DraftedEvent extends LearnerEvent {
   }
 }
 
+/** A learner took a step of a consultation, `by` a choice or, empty, by going back. */
+export class SteppedEvent extends LearnerEvent {
+  declare readonly item: string;
+  declare readonly by: string;
+
+  constructor(item: string, by: string) {
+    super('imh-stepped', {item, by});
+  }
+}
+
 /** A learner finished a lesson, with `right` of `of` questions. */
 export class FinishedEvent extends LearnerEvent {
   declare readonly lesson: string;
@@ -80,6 +90,7 @@ declare global {
     'imh-skipped': SkippedEvent;
     'imh-reflected': ReflectedEvent;
     'imh-drafted': DraftedEvent;
+    'imh-stepped': SteppedEvent;
     'imh-finished': FinishedEvent;
   }
 }

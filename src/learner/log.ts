@@ -21,8 +21,8 @@ const blanks = {
   erased: {ids: ['']},
   /** A lesson was finished, in this version, with `right` of `of` questions. */
   finished: {what: '', version: '', right: 0, of: 0},
-  /** A step of a consultation was taken. */
-  stepped: {what: ''},
+  /** A step of a consultation was taken, `by` a choice (its id) or, empty, by going back. */
+  stepped: {what: '', by: ''},
   /** Items of an assessment were drawn; the event's own id is the id of the attempt. */
   drew: {what: '', seed: '', items: ['']},
   /** An answer of an attempt was set or changed, unmarked; `chose` is empty when it was taken back. */

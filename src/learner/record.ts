@@ -68,6 +68,9 @@ export function foldRecord(events: Iterable<LoggedEvent>): LearnerRecord {
       case 'reflected':
         reflections.set(event.what, event);
         break;
+      case 'stepped':
+        lastItems.set(lessonOf(event.what), event.what);
+        break;
       case 'answered':
       case 'shown':
       case 'skipped': {

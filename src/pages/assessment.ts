@@ -46,8 +46,7 @@ ${parts.map((part) => renderPart(part, course, show)).join('\n')}
 </div>
 <div class="assessment-end"></div>
 </imh-assessment>
-<section class="small-print" aria-labelledby="at-about"><h2 id="at-about">${words.about}</h2>
-${renderReview(assessment)}</section>
+${renderReview(assessment, words.about)}
 ${renderReferences(assessment.citations)}
 </article>`;
 }

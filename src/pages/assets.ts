@@ -5,10 +5,12 @@ export interface Assets {
   /** Modules that the entry imports at once, to be fetched beside it. */
   readonly preload: readonly string[];
   readonly style: string;
-  /** Styles that a lesson does not need, for all other pages. */
+  /** Styles that lessons and consultations do not need, for all other pages. */
   readonly more: string;
   /** Styles of the assessment's page alone. */
   readonly assessment: string;
+  /** Styles of a consultation's page, which needs no others. */
+  readonly consultation: string;
   /** The service worker, or null where pages must not register one (dev server). */
   readonly worker: string | null;
 }

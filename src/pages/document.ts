@@ -32,9 +32,7 @@ export function renderDocument({course, assets}: Frame, parts: PageParts): strin
   const link = (href: string, text: string, extra = '') =>
     `<a href="${root}${href}"${href === path ? ' aria-current="page"' : ''}${extra}>${text}</a>`;
   const worker = assets.worker ? ` data-worker="${root}${assets.worker}"` : '';
-  const styles = [assets.style];
-  if (!path.startsWith('lessons/')) styles.push(assets.more);
-  if (path === 'assessment.html') styles.push(assets.assessment);
+  const styles = [assets.style, ...moreStyles(path, assets)];
   const preload = assets.preload.map((file) => `<link rel="modulepreload" href="${root}${file}">`);
   return `<!doctype html>
 <html lang="${course.language}"${worker}>
@@ -79,6 +77,13 @@ ${main}
 </body>
 </html>
 `;
+}
+
+/** Each page links the styles that it needs, and no others. */
+function moreStyles(path: string, {more, assessment, consultation}: Assets): string[] {
+  if (path.startsWith('lessons/')) return [];
+  if (path === 'assessment.html') return [more, assessment];
+  return [path.startsWith('consultations/') ? consultation : more];
 }
 
 /**

@@ -3,6 +3,7 @@ import {courseWords} from '../words/en/later.ts';
 import {pageWords as words} from '../words/en/pages.ts';
 import {renderAssessmentEntry} from './assessment.ts';
 import {escapeHtml} from './escape.ts';
+import {renderConsultations} from './home-consultations.ts';
 
 /** The inside of the home page: what the course is, and its lessons. */
 export function renderHome(course: Course): string {
@@ -30,14 +31,15 @@ ${course.lessons
   )
   .join('\n')}
 </ol>
-${renderAssessmentEntry(course)}
+${renderConsultations(course)}${renderAssessmentEntry(course)}
 </imh-course>
 <div class="prose welcome">${course.welcome}</div>`;
 }
 
 /** Says on the first page how far the words have been reviewed. */
-function renderStatus({lessons}: Course): string {
-  const reviewed = lessons.filter(({status}) => status === 'published').length;
-  if (reviewed === lessons.length) return '';
+function renderStatus({lessons, consultations}: Course): string {
+  const all = [...lessons, ...consultations];
+  const reviewed = all.filter(({status}) => status === 'published').length;
+  if (reviewed === all.length) return '';
   return `<p class="review"><strong>${reviewed ? words.draftCourse : words.draftLessons}</strong></p>`;
 }

@@ -9,58 +9,42 @@ import {
   type Reviewed,
 } from '../course/course.ts';
 import {ukDate} from '../course/dates.ts';
-import {assessmentPageWords} from '../words/en/assessment-page.ts';
 import {pageWords as words} from '../words/en/pages.ts';
 import {escapeHtml} from './escape.ts';
+import {renderNext} from './next.ts';
 import {renderQuestion} from './question.ts';
+
+/** What lessons and consultations say of themselves. */
+type About = Omit<Lesson, 'blocks'>;
 
 /** The inside of a lesson's page. */
 export function renderLesson(lesson: Lesson, course: Course): string {
   const number = course.lessons.indexOf(lesson) + 1;
-  const questions = questionsOf(lesson);
-  const next = course.lessons[number];
-  const show = (question: Question) =>
-    renderQuestion(question, {
-      place: questions.indexOf(question) + 1,
-      of: questions.length,
-      citations: lesson.citations,
-      isGated: lesson.safetyGate && question.safety,
-    });
   return `<article class="lesson">
 <header class="lesson-header">
 <p class="kicker"><a href="../index.html">${words.backToLessons}</a> · ${words.lessonNumber(number)}</p>
-<h1>${escapeHtml(lesson.title)}</h1>
-<p class="lead">${escapeHtml(lesson.summary)}</p>
-<p class="meta">${aboutLine(lesson)}</p>
-${renderStatus(lesson.status)}
+${renderAbout(lesson)}
 <noscript><p class="review">${words.noScript}</p></noscript>
 </header>
-<section class="outcomes" aria-labelledby="at-outcomes"><h2 id="at-outcomes">${words.outcomes}</h2>
-<ul>${lesson.outcomes.map(({text}) => `<li>${escapeHtml(text)}</li>`).join('')}</ul></section>
-${lesson.blocks.map((block) => renderBlock(block, show)).join('\n')}
+${renderOutcomes(lesson, words.outcomes)}
+${renderBlocks(lesson.blocks, lesson.citations, lesson.safetyGate)}
 <section class="panel" data-lesson-end aria-labelledby="at-progress">
 <imh-quiz item="${lesson.id}" version="${lesson.version}">
 <h2 id="at-progress">${words.progress}</h2>
 <p>${lesson.safetyGate ? words.safetyRule : words.rule}</p>
 <div class="quiz-state"></div>
 </imh-quiz>
-<p class="next">${
-    next
-      ? `<a class="button" href="${next.id}.html">${words.nextLesson} ${escapeHtml(next.title)}</a>`
-      : renderEnd(course)
-  }</p>
+${renderNext(course, lesson)}
 </section>
-<section class="small-print" aria-labelledby="at-about-lesson"><h2 id="at-about-lesson">${words.aboutLesson}</h2>
-${renderReview(lesson)}</section>
+${renderReview(lesson, words.aboutLesson)}
 ${renderReferences(lesson.citations)}
 </article>`;
 }
 
-/** Where the last lesson leads. */
-function renderEnd({assessment}: Course): string {
-  return assessment
-    ? `<a class="button" href="../assessment.html">${assessmentPageWords.next(escapeHtml(assessment.title))}</a>`
-    : `<a class="button" href="../record.html">${words.seeRecord}</a>`;
+/** What a learner can do afterwards. */
+export function renderOutcomes({outcomes}: About, title: string): string {
+  return `<section class="outcomes" aria-labelledby="at-outcomes"><h2 id="at-outcomes">${title}</h2>
+<ul>${outcomes.map(({text}) => `<li>${escapeHtml(text)}</li>`).join('')}</ul></section>`;
 }
 
 /** The numbered list of sources at the end of a page. */
@@ -70,7 +54,33 @@ export function renderReferences(citations: readonly Citation[]): string {
 <ol class="references">${citations.map(({number, html}) => `<li id="ref-${number}">${html}</li>`).join('\n')}</ol></section>`;
 }
 
-function aboutLine(lesson: Lesson): string {
+/** What is read from top to bottom; questions are counted by their place. */
+export function renderBlocks(
+  blocks: readonly Block[],
+  citations: readonly Citation[],
+  hasGate = false,
+): string {
+  const questions = questionsOf({blocks});
+  const of = questions.length;
+  const show = (question: Question) =>
+    renderQuestion(question, {
+      place: questions.indexOf(question) + 1,
+      of,
+      citations,
+      isGated: hasGate && question.safety,
+    });
+  return blocks.map((block) => renderBlock(block, show)).join('\n');
+}
+
+/** What the header of a lesson says: its title, for whom it is, and how far it is reviewed. */
+export function renderAbout(lesson: About): string {
+  return `<h1>${escapeHtml(lesson.title)}</h1>
+<p class="lead">${escapeHtml(lesson.summary)}</p>
+<p class="meta">${aboutLine(lesson)}</p>
+${renderStatus(lesson.status)}`;
+}
+
+function aboutLine(lesson: About): string {
   const audience = lesson.audience.map((one) => words.audience[one] ?? one).join(' and ');
   const parts = [words.minutes(lesson.minutes), words.for(audience)];
   if (!lesson.nation.includes('UK')) parts.push(words.only(lesson.nation.join(', ')));
@@ -117,7 +127,7 @@ export function renderStatus(status: Reviewed['status']): string {
 }
 
 /** Who answers for a page, since when, and what changed. */
-export function renderReview(page: Reviewed): string {
+export function renderReview(page: Reviewed, title: string): string {
   const people = (list: Reviewed['authors']) =>
     list.map(({name, role}) => escapeHtml(role ? `${name} (${role})` : name)).join('; ');
   const rows = [
@@ -133,5 +143,6 @@ export function renderReview(page: Reviewed): string {
         .join('<br>'),
     ],
   ];
-  return `<dl>${rows.map(([term, text]) => `<div><dt>${term}</dt><dd>${text}</dd></div>`).join('')}</dl>`;
+  return `<section class="small-print" aria-labelledby="at-about-lesson"><h2 id="at-about-lesson">${title}</h2>
+<dl>${rows.map(([term, text]) => `<div><dt>${term}</dt><dd>${text}</dd></div>`).join('')}</dl></section>`;
 }

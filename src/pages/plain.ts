@@ -1,11 +1,11 @@
 import type {Course, Page, Reflection} from '../course/course.ts';
-import {reflectionsOf} from '../course/course.ts';
 import {ukDate} from '../course/dates.ts';
 import {storageKeys} from '../learner/keys.ts';
 import {pageWords as words} from '../words/en/pages.ts';
 import {assessmentPath, renderAssessmentRecord} from './assessment.ts';
 import {escapeHtml} from './escape.ts';
 import {renderReferences} from './lesson.ts';
+import {partsToReflectOn, renderConsultationRows} from './record-consultations.ts';
 
 /** The inside of a page that is words and nothing else. */
 export function renderPlain(page: Page, more = ''): string {
@@ -78,7 +78,7 @@ export function renderRecord(course: Course): string {
 <imh-record>
 <div class="table" role="region" tabindex="0" aria-label="${words.lessons}"><table>
 <thead><tr>${columns.map(([, text]) => `<th scope="col">${text}</th>`).join('')}</tr></thead>
-<tbody>${rows.join('\n')}</tbody></table></div>
+<tbody>${[...rows, ...renderConsultationRows(course)].join('\n')}</tbody></table></div>
 ${renderAssessmentRecord(course)}
 ${renderOwnWords(course, 'card', words.card, words.noCard)}
 ${renderOwnWords(course, 'reflection', words.reflections, words.noReflections)}
@@ -93,13 +93,13 @@ function renderOwnWords(
   title: string,
   none: string,
 ): string {
-  const prompts = course.lessons.flatMap((lesson) =>
-    reflectionsOf(lesson)
+  const prompts = partsToReflectOn(course).flatMap(({path, title, reflections}) =>
+    reflections
       .filter((reflection) => reflection.kind === kind)
       .flatMap(({id, anchor, prompts}) =>
         prompts.map(
           (prompt, n) =>
-            `<div data-prompt="${id}.${n + 1}" hidden><h3>${prompt}</h3><p class="meta"><a href="lessons/${lesson.id}.html#${anchor}">${escapeHtml(lesson.title)}</a></p><p class="own-words" data-text></p></div>`,
+            `<div data-prompt="${id}.${n + 1}" hidden><h3>${prompt}</h3><p class="meta"><a href="${path}#${anchor}">${escapeHtml(title)}</a></p><p class="own-words" data-text></p></div>`,
         ),
       ),
   );
@@ -114,6 +114,7 @@ export function renderSignpost(course: Course, title: string, lead: string, root
   const links = [
     ['index.html', words.home],
     ...course.lessons.map(({id, title}) => [`lessons/${id}.html`, title]),
+    ...course.consultations.map(({id, title}) => [`consultations/${id}.html`, title]),
     ...(course.assessment ? [[assessmentPath, course.assessment.title]] : []),
     ['glossary.html', words.glossary],
     ['record.html', words.record],

@@ -2,6 +2,7 @@ import type {Course} from '../course/course.ts';
 import {pageWords as words} from '../words/en/pages.ts';
 import {assessmentPath, renderAssessment} from './assessment.ts';
 import type {Assets} from './assets.ts';
+import {renderConsultation} from './consultation.ts';
 import {type PageParts, renderDocument} from './document.ts';
 import {renderForRobots, renderManifest} from './files.ts';
 import {renderHome} from './home.ts';
@@ -53,6 +54,10 @@ export function listPages(course: Course): Map<string, () => Omit<PageParts, 'pa
     ...course.lessons.map(
       (lesson) =>
         [`lessons/${lesson.id}.html`, () => page(lesson, renderLesson(lesson, course))] as const,
+    ),
+    ...course.consultations.map(
+      (one) =>
+        [`consultations/${one.id}.html`, () => page(one, renderConsultation(one, course))] as const,
     ),
     ...(assessment
       ? [[assessmentPath, () => page(assessment, renderAssessment(assessment, course))] as const]

@@ -2,6 +2,7 @@ import {expect} from 'chai';
 import '../../src/components/course/course.ts';
 import type {Deed} from '../../src/learner/log.ts';
 import {renderHome} from '../../src/pages/home.ts';
+import {guest} from './consultations.ts';
 import {courseOf, lessonWith} from './courses.ts';
 import {allByRole, byRole, first, seen, show} from './support.ts';
 import {openBrowser} from './tabs.ts';
@@ -70,6 +71,26 @@ describe('the list of lessons', () => {
   it('leads to the record when every lesson is complete', () => {
     const course = showHome(tea, ...['tea', 'coffee', 'milk'].map(finished));
     expect(seen(startOf(course))).to.equal('You have completed every lesson. See your record.');
+    expect(target(course)).to.equal('record.html');
+  });
+
+  it('says how far each consultation is, which has no score, and leads on to it', () => {
+    const finish = {did: 'finished', what: 'guest', version: '1', right: 0, of: 0} as const;
+    const lesson = lessonWith([]);
+    const page = show(renderHome({...courseOf(lesson), consultations: [guest]}));
+    const course = first(page, 'imh-course');
+    const store = openBrowser().openTab();
+    store.add(tea);
+    store.add(finished('tea'));
+    course.record = store.record();
+    expect(statusOf(course, 'A guest')).to.include('Not yet started');
+    expect(seen(startOf(course))).to.equal('Next: A guest');
+    store.add({did: 'opened', what: 'guest'});
+    course.record = store.record();
+    expect(seen(startOf(course))).to.equal('Continue where you left off: A guest');
+    store.add(finish);
+    course.record = store.record();
+    expect(statusOf(course, 'A guest')).to.match(/Completed$/);
     expect(target(course)).to.equal('record.html');
   });
 

@@ -50,6 +50,7 @@ export function courseOf(...lessons: readonly Lesson[]): Course {
     changelog: [],
     lessons,
     assessment: null,
+    consultations: [],
     glossary: {title: 'Glossary', summary: 'Words.', terms: [], citations: []},
     references: [],
     help: page,

@@ -14,6 +14,7 @@ function showFrame(): HTMLElement {
     style: 'site.css',
     more: 'more.css',
     assessment: 'assessment.css',
+    consultation: 'consultation.css',
     worker: null,
   };
   const parts = {path: 'index.html', title: 'Drinks', description: 'Drinks.', main: ''};

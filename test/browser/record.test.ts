@@ -2,6 +2,7 @@ import {expect} from 'chai';
 import '../../src/components/record/record.ts';
 import type {Deed} from '../../src/learner/log.ts';
 import {renderRecord} from '../../src/pages/plain.ts';
+import {guest} from './consultations.ts';
 import {courseOf, lessonWith} from './courses.ts';
 import {allByRole, byRole, first, press, seen, show} from './support.ts';
 import {openBrowser} from './tabs.ts';
@@ -51,6 +52,21 @@ describe('the record', () => {
     expect(rowOf(record, 'Tea')).to.equal(`Tea ${date} ${date} 4 of 5 1.0.0`);
     expect(rowOf(record, 'Coffee')).to.equal('Coffee Not yet Not yet');
     expect(told(record)).to.equal('');
+  });
+
+  it('shows when a consultation was opened and completed, without a score', () => {
+    const page = show(renderRecord({...courseOf(lessonWith([])), consultations: [guest]}));
+    const record = first(page, 'imh-record');
+    const store = openBrowser().openTab();
+    store.add({did: 'opened', what: 'guest'});
+    record.record = store.record();
+    const date = '23 November 2026';
+    expect(rowOf(record, 'A guest')).to.equal(`Consultation: A guest ${date} Not yet not scored`);
+    store.add({did: 'finished', what: 'guest', version: '1.2.0', right: 0, of: 0});
+    record.record = store.record();
+    expect(rowOf(record, 'A guest')).to.equal(
+      `Consultation: A guest ${date} ${date} not scored 1.2.0`,
+    );
   });
 
   it('shows saved reflections alone, under their prompts', () => {

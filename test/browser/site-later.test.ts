@@ -6,9 +6,10 @@ import {renderLesson} from '../../src/pages/lesson.ts';
 import {renderRecord} from '../../src/pages/plain.ts';
 import {startLater} from '../../src/site-later.ts';
 import {start as startRecord} from '../../src/site-record.ts';
+import {guestHtml} from './consultations.ts';
 import {courseOf, lessonWith} from './courses.ts';
 import {byRole, press, seen, show, write} from './support.ts';
-import {openBrowser} from './tabs.ts';
+import {openBrowser, when} from './tabs.ts';
 
 const prompts = ['When did you last make tea?'];
 const reflection = {
@@ -88,6 +89,15 @@ describe('the second module', () => {
     const here = open('lesson', browser.openTab());
     browser.openTab().add({did: 'reflected', what: 'tea/r1.1', text: 'This morning.'});
     expect(byRole(here, 'textbox').value).to.equal('This morning.');
+  });
+
+  it('fetches the module of a consultation where there is one', async () => {
+    const store = openBrowser().openTab();
+    page?.remove();
+    page = show(guestHtml());
+    startLater(store);
+    await when(store, () => store.record().opened.has('guest'));
+    expect(page.querySelectorAll('.step:not([hidden])')).to.have.length(1);
   });
 
   it('leads back from the home page to a lesson that was opened', () => {

@@ -45,7 +45,7 @@ export function first<T extends keyof HTMLElementTagNameMap>(root: ParentNode, t
 /** Loads the site's own styles, so that what they hide counts as hidden. */
 export async function loadStyles(
   page: Document = document,
-  names: readonly string[] = ['site.css', 'more.css'],
+  names: readonly string[] = ['site.css', 'more.css', 'consultation.css'],
 ): Promise<void> {
   const sheets = names.map((name) => {
     const link = page.createElement('link');

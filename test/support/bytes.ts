@@ -44,6 +44,8 @@ export interface PageLoad {
   readonly scripts: readonly WeighedFile[];
   /** Modules that are imported once the page is there. */
   readonly later: readonly WeighedFile[];
+  /** Modules that those import on some pages alone. */
+  readonly onSomePages: readonly WeighedFile[];
 }
 
 /** The worker of the built site and what it keeps. */
@@ -99,13 +101,14 @@ export async function loadOf(site: string, path: string): Promise<PageLoad> {
     if (rel === 'stylesheet') styles.add(file);
     if (rel === 'modulepreload' || tag.startsWith('<script')) entries.add(file);
   }
-  const {now, later} = await followModules(site, [...entries]);
+  const {now, later, onSomePages} = await followModules(site, [...entries]);
   const weighAll = (files: Iterable<string>) => [...files].map((file) => weighFile(site, file));
   return {
     page: weighFile(site, path),
     styles: weighAll(styles),
     scripts: weighAll(now),
     later: weighAll(later),
+    onSomePages: weighAll(onSomePages),
   };
 }
 
@@ -123,10 +126,7 @@ function attribute(tag: string, name: string): string | undefined {
   return tag.match(new RegExp(`\\s${name}="([^"]*)"`))?.[1];
 }
 
-/**
- * Sorts modules into those imported at once and those that these import by
- * `import()`. What those import by `import()` in turn serves one page alone.
- */
+/** Sorts modules into those imported at once, by `import()`, and by `import()` from there. */
 async function followModules(site: string, entries: readonly string[]) {
   const {metafile} = await build({
     absWorkingDir: join(process.cwd(), site),
@@ -141,15 +141,17 @@ async function followModules(site: string, entries: readonly string[]) {
   });
   const now = new Set<string>();
   const later = new Set<string>();
+  const onSomePages = new Set<string>();
   const follow = (file: string, into: Set<string>) => {
     if (now.has(file) || into.has(file)) return;
     into.add(file);
+    const next = into === now ? later : onSomePages;
     for (const {path, kind} of metafile.inputs[file]?.imports ?? []) {
-      if (kind !== 'dynamic-import') follow(path, into);
-      // What a later module imports on request belongs to single pages, and no lesson asks for it.
-      else if (into === now) follow(path, later);
+      follow(path, kind === 'dynamic-import' ? next : into);
     }
   };
   for (const entry of entries) follow(entry, now);
-  return {now, later: [...later].filter((file) => !now.has(file))};
+  const without = (files: Set<string>, ...others: readonly Set<string>[]) =>
+    [...files].filter((file) => !others.some((other) => other.has(file)));
+  return {now, later: without(later, now), onSomePages: without(onSomePages, now, later)};
 }

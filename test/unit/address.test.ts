@@ -10,6 +10,7 @@ const assets = {
   style: 'assets/site.css',
   more: 'assets/more.css',
   assessment: 'assets/assessment.css',
+  consultation: 'assets/consultation.css',
   worker: 'sw.js',
 };
 

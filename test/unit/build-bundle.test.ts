@@ -23,6 +23,7 @@ const scripts = {
     body {color: var(--ink)}`,
   'src/styles/more.css': 'table {width: 100%}',
   'src/styles/assessment.css': '.pool {display: block}',
+  'src/styles/consultation.css': 'ol {margin: 0}',
   'src/styles/tokens.css': ':root {--ink: rebeccapurple}',
 };
 
@@ -75,6 +76,7 @@ test('a change far below renames everything that leads to it, and nothing else',
   const names = hashed(after).filter((path) => before.files.has(path));
   assert.deepEqual(names.map((path) => path.replace(/-.*\./, '.')).sort(), [
     'assets/assessment.css',
+    'assets/consultation.css',
     'assets/more.css',
     'assets/site.css',
   ]);

@@ -76,6 +76,7 @@ function course(parts: Partial<Course> = {}): Course {
     changelog: [],
     assessment: null,
     lessons: [lesson('one'), lesson('two')],
+    consultations: [],
     glossary: {...page('Glossary'), terms: []},
     references: [],
     help: page('Help'),

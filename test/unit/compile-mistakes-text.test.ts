@@ -63,7 +63,7 @@ test('a source inside a table and a list is told on its own line', () =>
 test('a source on the welcome page is told, for it has no list', () =>
   all(
     {'course.md': swap('see [your record]', 'read.[^who] See [your record]')},
-    'course.md:22: This page prints no list of sources. Move what you cite to about.md or a lesson.',
+    'course.md:23: This page prints no list of sources. Move what you cite to about.md or a lesson.',
   ));
 
 const noDefinition =

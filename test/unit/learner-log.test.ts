@@ -25,7 +25,7 @@ test('every deed of the list is read', () => {
     {did: 'reflected', what: 'serve-and-return/r1.1', text: 'I watched for longer.'},
     {did: 'erased', ids: ['00000000000000ab']},
     {did: 'finished', what, version: '1.0.0', right: 5, of: 6},
-    {did: 'stepped', what: 'first-visit/a2'},
+    {did: 'stepped', what: 'first-visit/a2', by: 'a1b2c3'},
     {did: 'drew', what: 'assessment', seed: '7f', items: ['serve-and-return/q1']},
     {did: 'picked', what: 'assessment/q1', draw: id, digest: '9f2c41', chose: []},
     {

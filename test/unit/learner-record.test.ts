@@ -37,6 +37,16 @@ test('an empty log is an empty record', () => {
   assert.equal(record.last, null);
 });
 
+test('the step last taken is where the learner left off', () => {
+  const deeds: Deed[] = [
+    opened('visit'),
+    {did: 'answered', what: 'visit/q1', digest, chose: ['aaaaaa'], right: true},
+    {did: 'stepped', what: 'visit/a3', by: 'a1b2c3'},
+  ];
+  const {last} = foldRecord(deeds.map((deed, i) => event(i + 1, deed)));
+  assert.deepEqual(last, {lesson: 'visit', item: 'visit/a3'});
+});
+
 test('one answer is remembered', () => {
   assert.deepEqual(after(answer(true)), {
     digest,

@@ -19,7 +19,7 @@ export class ImhCourse extends HTMLElement {
       const shown = lesson.querySelector('.status');
       if (shown) {
         shown.textContent = finished
-          ? `${words.completed}, ${words.score(finished.right, finished.of)}`
+          ? `${words.completed}${finished.of ? `, ${words.score(finished.right, finished.of)}` : ''}`
           : words[status];
       }
     }

@@ -29,7 +29,7 @@ export const pageWords = {
     withdrawn: 'Withdrawn: do not rely on this page',
   },
   draftLessons: 'Draft: no lesson has been clinically reviewed yet.',
-  draftCourse: 'Draft: not all lessons have been clinically reviewed yet.',
+  draftCourse: 'Draft: not everything here has been clinically reviewed yet.',
   draftSays:
     'Written from published sources. No clinician has checked it yet, so follow your own guidance and judgement.',
   lessons: 'Lessons',
@@ -105,7 +105,7 @@ export const pageWords = {
   storageColumns: {key: 'Key', what: 'What it holds', why: 'Why', until: 'Until'},
   storageRows: {
     event: {
-      what: 'One thing you did: a lesson opened or read, an answer given or changed, an assessment begun or submitted, a saved reflection.',
+      what: 'One thing you did: a lesson opened or read, an answer given or changed, a step of a consultation, an assessment begun or submitted, a saved reflection.',
       why: 'To show you your answers again and to keep your record.',
       until: 'You delete it, or the browser clears its storage.',
     },
