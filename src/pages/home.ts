@@ -18,6 +18,7 @@ ${course.cover ? `<img src="${course.cover.file}" alt="" width="${course.cover.w
 </div>
 <imh-course>
 <p class="start">${first ? `<a class="button" href="lessons/${first.id}.html">${words.start(escapeHtml(first.title))}</a>` : ''}</p>
+<div class="welcome">${course.welcome}</div>
 <h2>${words.lessons}</h2>
 <ol class="lessons">
 ${course.lessons
@@ -32,13 +33,12 @@ ${course.lessons
   .join('\n')}
 </ol>
 ${renderConsultations(course)}${renderAssessmentEntry(course)}
-</imh-course>
-<div class="prose welcome">${course.welcome}</div>`;
+</imh-course>`;
 }
 
 /** Says on the first page how far the words have been reviewed. */
-function renderStatus({lessons, consultations}: Course): string {
-  const all = [...lessons, ...consultations];
+function renderStatus({lessons, consultations, assessment}: Course): string {
+  const all = [...lessons, ...consultations, ...(assessment ? [assessment] : [])];
   const reviewed = all.filter(({status}) => status === 'published').length;
   if (reviewed === all.length) return '';
   return `<p class="review"><strong>${reviewed ? words.draftCourse : words.draftLessons}</strong></p>`;

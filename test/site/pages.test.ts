@@ -29,6 +29,9 @@ test('the site has the pages that this stage can fill', () => {
   assert.deepEqual(pages, [
     '404.html',
     'about.html',
+    'assessment.html',
+    'consultations/gp-six-week-check.html',
+    'consultations/health-visitor-two-visits.html',
     'glossary.html',
     'help.html',
     'index.html',

@@ -41,7 +41,7 @@ const hashed = ({files}: Bundle) => [...files.keys()].filter((path) => !path.end
 
 test('names carry hashes of lower-case hex', async () => {
   const names = hashed(await bundle());
-  assert.equal(names.length, 7);
+  assert.equal(names.length, 8);
   for (const name of names) assert.match(name, /^assets\/[a-z]+-[0-9a-f]{8}\.(js|css)$/);
 });
 

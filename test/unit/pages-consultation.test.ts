@@ -97,7 +97,7 @@ test('its own styles are linked on its page and on no other', () => {
   }
 });
 
-test('the last lesson leads on to the first consultation, and the last consultation to the record', () => {
+test('the last lesson leads on to the first consultation, and the last consultation to the assessment or the record', async () => {
   assert.match(
     pageOf('lessons/first.html'),
     /<p class="next"><a class="button" href="second\.html">Next lesson: The second lesson<\/a><\/p>/,
@@ -106,7 +106,15 @@ test('the last lesson leads on to the first consultation, and the last consultat
     pageOf('lessons/second.html'),
     /<p class="next"><a class="button" href="\.\.\/consultations\/visit\.html">Next, a consultation: A first visit<\/a><\/p>/,
   );
-  assert.match(page, /<p class="next"><a class="button" href="\.\.\/record\.html">See your record/);
+  assert.match(
+    page,
+    /<p class="next"><a class="button" href="\.\.\/assessment\.html">[^<]*The final assessment/,
+  );
+  const without = siteOf((await compileWith({'assessment.md': null})).course);
+  assert.match(
+    without.get('consultations/visit.html') ?? '',
+    /<p class="next"><a class="button" href="\.\.\/record\.html">See your record/,
+  );
 });
 
 test('the home page lists consultations under the lessons', () => {
@@ -152,6 +160,7 @@ test('a course whose lessons are reviewed and whose consultation is not still sa
   const lessons = await compileWith({
     'course.md': swap('[first, second]', '[first]'),
     'lessons/second.md': null,
+    'assessment.md': null,
     'lessons/first.md': swap('see [more](second.md#q1)', 'see more'),
   });
   assert.match(

@@ -32,8 +32,9 @@ export class ImhCourse extends HTMLElement {
     const start = this.querySelector<HTMLAnchorElement>('.start a');
     if (!start) return;
     if (!link) {
-      start.textContent = words.allDone;
-      start.href = 'record.html';
+      const last = this.querySelector<HTMLAnchorElement>('imh-standing a');
+      start.textContent = last ? `${words.after} ${last.textContent}` : words.allDone;
+      start.href = last ? last.href : 'record.html';
       return;
     }
     const place = next === current && last.item ? `#${last.item.split('/')[1]}` : '';

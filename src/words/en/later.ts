@@ -21,6 +21,7 @@ export const courseWords = {
   score: (right: number, of: number) => `${right} of ${of} right`,
   continue: 'Continue where you left off:',
   next: 'Next:',
+  after: 'After the lessons:',
   allDone: 'You have completed every lesson. See your record.',
 };
 
