@@ -271,7 +271,7 @@ test('the worker, the site map and the signposts know the page, and it is valid 
   assert.ok(kept.includes(path));
   const read = (file: string) => readFileSync(join(course.site, file), 'utf8');
   assert.match(read('sitemap.xml'), /<loc>https:\/\/example\.org\/course\/assessment\.html<\/loc>/);
-  for (const page of ['offline.html', '404.html', 'lessons/second.html']) {
+  for (const page of ['offline.html', '404.html', 'consultations/visit.html']) {
     assert.match(read(page), /href="[./\w]*assessment\.html"/, page);
   }
   const validator = new HtmlValidate(
