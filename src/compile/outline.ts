@@ -6,6 +6,7 @@ import {plainText, slugify} from './text.ts';
 export class Outline {
   /** Every address on the page, for links from other pages. */
   readonly anchors = new Set<string>();
+  readonly #byHeading = new Map<Tokens.Heading, string>();
   // The page's title is its only h1, so the text begins under it.
   #depth = 1;
 
@@ -27,18 +28,24 @@ export class Outline {
     this.#depth = depth;
   }
 
-  /** Takes an address that may stand only once; false when it is taken. */
-  claim(anchor: string): boolean {
+  /** Takes an address that may stand only once, for a heading; false when it is taken. */
+  claim(anchor: string, heading: Tokens.Heading): boolean {
     if (this.anchors.has(anchor)) return false;
     this.anchors.add(anchor);
+    this.#byHeading.set(heading, anchor);
     return true;
+  }
+
+  /** The address that a heading took; empty for one without. */
+  anchorOf(heading: Tokens.Heading): string {
+    return this.#byHeading.get(heading) ?? '';
   }
 
   /** An address for a heading; one that is taken, or kept for the page itself, gets `-2`. */
   name(heading: Tokens.Heading): string {
     const slug = avoidKept(slugify(plainText(heading.tokens)));
     let anchor = slug;
-    for (let count = 2; !this.claim(anchor); count += 1) anchor = `${slug}-${count}`;
+    for (let count = 2; !this.claim(anchor, heading); count += 1) anchor = `${slug}-${count}`;
     return anchor;
   }
 }

@@ -1,3 +1,5 @@
+import type {Evidence} from './evidence.ts';
+
 /**
  * What a course is. The compiler makes it from `content/`, the pages show it.
  *
@@ -193,6 +195,7 @@ export interface Course {
   readonly privacy: Page;
   /** Files under `content/figures` that pages show, relative to `content/`. */
   readonly figures: readonly string[];
+  readonly evidence: Evidence;
 }
 
 /** The questions of a lesson in reading order, those of scenarios included. */

@@ -81,6 +81,7 @@ function course(parts: Partial<Course> = {}): Course {
     about: page('About'),
     privacy: page('Privacy'),
     figures: [],
+    evidence: {facts: new Map(), pages: new Map()},
     ...parts,
   };
 }

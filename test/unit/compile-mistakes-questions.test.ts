@@ -267,7 +267,7 @@ test('a card at another depth is told', () =>
 test('a safety gate without a safety question is told', () =>
   second(
     swap('questions:', 'safety_gate: true\nquestions:'),
-    '11: The lesson waits for its safety questions, and has none. Mark one with "safety: true", or take "safety_gate" out.',
+    '10: The lesson waits for its safety questions, and has none. Mark one with "safety: true", or take "safety_gate" out.',
   ));
 
 test('a mistake in a question does not hide mistakes inside it', () =>
