@@ -9,7 +9,7 @@ export const target = ['es2022', 'safari17.5', 'chrome120', 'edge120', 'firefox1
 export interface Bundle {
   /** Path from the root of the site to content. */
   readonly files: ReadonlyMap<string, Uint8Array>;
-  readonly assets: Pick<Assets, 'script' | 'preload' | 'style' | 'more'>;
+  readonly assets: Pick<Assets, 'script' | 'preload' | 'style' | 'more' | 'review'>;
 }
 
 /** Bundles the scripts and styles of the pages. `root` is the folder that `src` stands in. */
@@ -17,9 +17,10 @@ export async function bundleAssets(root: string): Promise<Bundle> {
   const script = 'src/site.ts';
   const style = 'src/styles/site.css';
   const more = 'src/styles/more.css';
+  const review = 'src/styles/review.css';
   const {outputFiles, metafile} = await build({
     absWorkingDir: root,
-    entryPoints: [script, style, more],
+    entryPoints: [script, style, more, review],
     outdir: 'assets',
     entryNames: '[name]-[hash]',
     chunkNames: '[name]-[hash]',
@@ -52,6 +53,7 @@ export async function bundleAssets(root: string): Promise<Bundle> {
       preload: staticImports(metafile, entry).map(placeOf),
       style: placeOf(outputOf(metafile, style)),
       more: placeOf(outputOf(metafile, more)),
+      review: placeOf(outputOf(metafile, review)),
     },
   };
 }

@@ -28,6 +28,7 @@ const assets: Assets = {
   preload: [],
   style: 'src/styles/site.css',
   more: 'src/styles/more.css',
+  review: 'src/styles/review.css',
   worker: null,
 };
 

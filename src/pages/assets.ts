@@ -7,6 +7,8 @@ export interface Assets {
   readonly style: string;
   /** Styles that a lesson does not need, for all other pages. */
   readonly more: string;
+  /** Styles of the reports for reviewers. */
+  readonly review: string;
   /** The service worker, or null where pages must not register one (dev server). */
   readonly worker: string | null;
 }

@@ -33,6 +33,7 @@ export function renderDocument({course, assets}: Frame, parts: PageParts): strin
     `<a href="${root}${href}"${href === path ? ' aria-current="page"' : ''}${extra}>${text}</a>`;
   const worker = assets.worker ? ` data-worker="${root}${assets.worker}"` : '';
   const styles = path.startsWith('lessons/') ? [assets.style] : [assets.style, assets.more];
+  if (path.startsWith('about/')) styles.push(assets.review);
   const preload = assets.preload.map((file) => `<link rel="modulepreload" href="${root}${file}">`);
   return `<!doctype html>
 <html lang="${course.language}"${worker}>

@@ -7,10 +7,10 @@ import {
   questionsOf,
   type Reflection,
 } from '../course/course.ts';
-import {ukDate} from '../course/dates.ts';
 import {pageWords as words} from '../words/en/pages.ts';
 import {escapeHtml} from './escape.ts';
 import {renderQuestion} from './question.ts';
+import {ukDate} from './uk-date.ts';
 
 /** The inside of a lesson's page. */
 export function renderLesson(lesson: Lesson, course: Course): string {

@@ -13,6 +13,7 @@ function showFrame(): HTMLElement {
     preload: [],
     style: 'site.css',
     more: 'more.css',
+    review: 'review.css',
     worker: null,
   };
   const parts = {path: 'index.html', title: 'Drinks', description: 'Drinks.', main: ''};

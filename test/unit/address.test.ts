@@ -9,6 +9,7 @@ const assets = {
   preload: [],
   style: 'assets/site.css',
   more: 'assets/more.css',
+  review: 'assets/review.css',
   worker: 'sw.js',
 };
 

@@ -22,6 +22,7 @@ const scripts = {
   'src/styles/site.css': `@import './tokens.css';
     body {color: var(--ink)}`,
   'src/styles/more.css': 'table {width: 100%}',
+  'src/styles/review.css': 'table {width: 50%}',
   'src/styles/tokens.css': ':root {--ink: rebeccapurple}',
 };
 
@@ -39,7 +40,7 @@ const hashed = ({files}: Bundle) => [...files.keys()].filter((path) => !path.end
 
 test('names carry hashes of lower-case hex', async () => {
   const names = hashed(await bundle());
-  assert.equal(names.length, 6);
+  assert.equal(names.length, 7);
   for (const name of names) assert.match(name, /^assets\/[a-z]+-[0-9a-f]{8}\.(js|css)$/);
 });
 
@@ -74,6 +75,7 @@ test('a change far below renames everything that leads to it, and nothing else',
   const names = hashed(after).filter((path) => before.files.has(path));
   assert.deepEqual(names.map((path) => path.replace(/-.*\./, '.')).sort(), [
     'assets/more.css',
+    'assets/review.css',
     'assets/site.css',
   ]);
   assert.deepEqual(hashed(await bundle()), hashed(before));
