@@ -24,6 +24,12 @@ export function startLater(store: Store) {
       () => {},
     );
   }
+  if (document.querySelector('.report')) {
+    import('./components/report-problem/report-problem.ts').then(
+      ({prepareReports}) => prepareReports(document),
+      () => {},
+    );
+  }
 }
 
 /** Calls back now and after each change of the record. */

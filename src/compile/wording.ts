@@ -66,9 +66,11 @@ function avoidedIn({text}: Words, style: Style): readonly Fault[] {
     );
 }
 
+const bareAddress =
+  /^(?:(?:[a-z]+:\/\/|www\.)\S+|[\w-]+(?:\.[\w-]+)*\.(?:com|edu|gov|info|int|net|nhs|org|uk)(?:\/\S*)?)$/i;
+
 function emptyLink({label, at}: SpokenLink, style: Style | null): readonly Fault[] {
-  const isAddress = /^(?:[a-z]+:\/\/|www\.)\S+$|^[\w-]+(?:\.[\w-]+)+\/?$/i.test(label.trim());
-  if (!isAddress && !style?.isEmpty(label)) return [];
+  if (!bareAddress.test(label.trim()) && !style?.isEmpty(label)) return [];
   return warning(
     at,
     `The words of this link, "${label}", do not say where it leads. Name the page, or what a reader finds there.`,

@@ -1,6 +1,7 @@
 import type {Course} from '../course/course.ts';
 import {pageWords as words} from '../words/en/pages.ts';
 import type {Assets} from './assets.ts';
+import {contactHref} from './contact.ts';
 import {escapeHtml} from './escape.ts';
 
 /** What is special to one page. */
@@ -115,7 +116,5 @@ function whoProvides(course: Course): string {
     ? escapeHtml(words.provider(course.provider))
     : words.unset.provider;
   if (!course.contact) return `${provider} ${words.unset.contact}`;
-  const isPage = course.contact.startsWith('https:');
-  const href = isPage ? course.contact : `mailto:${course.contact}`;
-  return `${provider} <a href="${escapeHtml(href)}">${words.contact}</a>`;
+  return `${provider} <a href="${escapeHtml(contactHref(course.contact))}">${words.contact}</a>`;
 }

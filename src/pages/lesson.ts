@@ -8,6 +8,7 @@ import {
   type Reflection,
 } from '../course/course.ts';
 import {pageWords as words} from '../words/en/pages.ts';
+import {renderReport} from './contact.ts';
 import {escapeHtml} from './escape.ts';
 import {renderQuestion} from './question.ts';
 import {ukDate} from './uk-date.ts';
@@ -17,13 +18,16 @@ export function renderLesson(lesson: Lesson, course: Course): string {
   const number = course.lessons.indexOf(lesson) + 1;
   const questions = questionsOf(lesson);
   const next = course.lessons[number];
-  const show = (question: Question) =>
-    renderQuestion(question, {
-      place: questions.indexOf(question) + 1,
+  const show = (question: Question) => {
+    const place = questions.indexOf(question) + 1;
+    return renderQuestion(question, {
+      place,
       of: questions.length,
       citations: lesson.citations,
       isGated: lesson.safetyGate && question.safety,
+      report: renderReport(course.contact, lesson, {anchor: question.anchor, place}),
     });
+  };
   return `<article class="lesson">
 <header class="lesson-header">
 <p class="kicker"><a href="../index.html">${words.backToLessons}</a> · ${words.lessonNumber(number)}</p>
@@ -49,7 +53,7 @@ ${lesson.blocks.map((block) => renderBlock(block, show)).join('\n')}
   }</p>
 </section>
 <section class="small-print" aria-labelledby="at-about-lesson"><h2 id="at-about-lesson">${words.aboutLesson}</h2>
-${renderReview(lesson)}</section>
+${renderReview(lesson)}${renderReport(course.contact, lesson)}</section>
 ${renderReferences(lesson.citations)}
 </article>`;
 }

@@ -1,4 +1,4 @@
-import type {Choice, Citation, Question} from '../course/course.ts';
+import type {Choice, Citation, Html, Question} from '../course/course.ts';
 import {shuffle} from '../course/shuffle.ts';
 import {pageWords as words} from '../words/en/pages.ts';
 import {escapeHtml} from './escape.ts';
@@ -11,6 +11,8 @@ export interface QuestionPlace {
   readonly citations: readonly Citation[];
   /** The lesson is complete only when this question has been answered right. */
   readonly isGated?: boolean;
+  /** The link that reports a problem with it; none where nobody can be told. */
+  readonly report?: Html;
 }
 
 /**
@@ -19,7 +21,7 @@ export interface QuestionPlace {
  */
 export function renderQuestion(
   question: Question,
-  {place, of, citations, isGated}: QuestionPlace,
+  {place, of, citations, isGated, report = ''}: QuestionPlace,
 ): string {
   const {id, anchor, kind, digest, level, title, stem, hint} = question;
   const kicker = question.recalls
@@ -37,7 +39,7 @@ ${renderChoices(question)}
 <details class="answer"><summary>${words.showAnswer}</summary>
 ${renderAnswers(question)}
 <div data-why>${question.explanation}${renderSources(question, citations)}</div>
-</details>
+</details>${report}
 </imh-question>`;
 }
 

@@ -181,8 +181,18 @@ for (const [words, label] of [
     warned(say(`See ${words}`), `lessons/second.md:24: ${empty(label)}`));
 }
 
-test('an e-mail address may be the words of its link', () =>
-  warned(say('Write to <a@example.org> or [a@example.org](mailto:a@example.org).')));
+test('an e-mail address and a name with a full stop may be the words of a link', () =>
+  warned(
+    say(
+      'Write to <a@example.org> or [a@example.org](mailto:a@example.org), or see [Node.js](first.md).',
+    ),
+  ));
+
+test('a page without facts of its own may not cite a barred one', () =>
+  told(
+    {'about.md': (text) => `${text}\nSo it is.[^who:E3]\n`},
+    'about.md:10: The fact E3 is barred: its status is "?". Check its source and mark it V, or leave it out.',
+  ));
 
 test('a list of words that is not one is told', () =>
   told(

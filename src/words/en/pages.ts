@@ -22,6 +22,8 @@ export const pageWords = {
   },
   provider: (provider: string) => `Provided by ${provider}.`,
   contact: 'Report a mistake',
+  reportLesson: 'Report a problem with this lesson',
+  reportQuestion: (place: number) => `Report a problem with question ${place}`,
   statuses: {
     draft: 'Draft, not yet clinically reviewed',
     'in-review': 'In review, not yet clinically signed off',
