@@ -40,6 +40,12 @@ function startPageModules(store: Store) {
       );
     }
   }
+  if (document.querySelector('.report')) {
+    import('./components/report-problem/report-problem.ts').then(
+      ({prepareReports}) => prepareReports(document),
+      () => {},
+    );
+  }
 }
 
 /** Calls back now and after each change of the record. */

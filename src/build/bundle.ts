@@ -19,9 +19,10 @@ export async function bundleAssets(root: string): Promise<Bundle> {
   const more = 'src/styles/more.css';
   const assessment = 'src/styles/assessment.css';
   const consultation = 'src/styles/consultation.css';
+  const review = 'src/styles/review.css';
   const {outputFiles, metafile} = await build({
     absWorkingDir: root,
-    entryPoints: [script, style, more, assessment, consultation],
+    entryPoints: [script, style, more, assessment, consultation, review],
     outdir: 'assets',
     entryNames: '[name]-[hash]',
     chunkNames: '[name]-[hash]',
@@ -56,6 +57,7 @@ export async function bundleAssets(root: string): Promise<Bundle> {
       more: placeOf(outputOf(metafile, more)),
       assessment: placeOf(outputOf(metafile, assessment)),
       consultation: placeOf(outputOf(metafile, consultation)),
+      review: placeOf(outputOf(metafile, review)),
     },
   };
 }

@@ -19,7 +19,8 @@ export interface Keeping {
 
 /** Whether a file is of use without a connection. */
 export function isKept(path: string): boolean {
-  if (/^(about|embed|screenshots|offline)\//.test(path)) return false;
+  // The reports for reviewers stand under about/, and their styles are of no other use.
+  if (/^(about|embed|screenshots|offline)\/|^assets\/review-/.test(path)) return false;
   if (/^(workbook\.html|sw\.js|social-card\.\w+)$/.test(path)) return false;
   return /\.(html|js|css|svg|png|webp|avif|jpe?g|ico|woff2|webmanifest)$/.test(path);
 }

@@ -18,6 +18,7 @@ import {checkChangelog} from './changelog.ts';
 import {Citations} from './citations.ts';
 import type {Context, Library} from './context.ts';
 import {readArticle} from './front-matter.ts';
+import {heed} from './heed.ts';
 import {inspect} from './inspect.ts';
 import type {Known} from './ledger.ts';
 import {LessonReader} from './lesson-blocks.ts';
@@ -26,6 +27,7 @@ import type {Report} from './mistakes.ts';
 import {Outline} from './outline.ts';
 import {refuseMistyped} from './refuse.ts';
 import {checkReview} from './review.ts';
+import {warnOfReviewDue} from './review-due.ts';
 import {renderSection} from './sections.ts';
 import type {Sources} from './source.ts';
 
@@ -59,6 +61,7 @@ export function readAssessment(
   const {intro, groups} = groupsOf(sheet, lessons.order);
   if (front) {
     checkReview(front, library.released, 'An assessment');
+    warnOfReviewDue(front, library.today);
     checkChangelog(front);
     checkAssessmentFront(front, groups, lessons, library);
     refuseWithoutQuota(front, groups, lessons.order, sheet);
@@ -74,6 +77,7 @@ export function readAssessment(
     hasNameless ||= reader.hasNameless;
     return part;
   });
+  heed(context, front);
   library.links.setAnchors(page, front || sheet.tokens.length > 0 ? outline.anchors : null);
   if (front && !hasNameless) checkEntries(front, anchors);
   const ids = [assessmentId, ...[...anchors].map((anchor) => `${assessmentId}/${anchor}`)];
@@ -161,7 +165,7 @@ function placesOf(
 }
 
 function about({value}: AssessmentFront) {
-  const {questions: _, quotas: __, facts: ___, ...rest} = value;
+  const {questions: _, quotas: __, ...rest} = value;
   const {last_reviewed: lastReviewed, next_review: nextReview, ...words} = rest;
   return {...words, lastReviewed, nextReview};
 }

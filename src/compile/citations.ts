@@ -1,6 +1,7 @@
 import type {Citation, Html} from '../course/course.ts';
 import {contentWords} from '../words/en/content.ts';
 import type {Context} from './context.ts';
+import {objectionTo as objectionToFact} from './facts.ts';
 import type {Cite} from './lex.ts';
 import type {References} from './references.ts';
 
@@ -71,11 +72,11 @@ function objectionTo({key, fact}: Cite, {library, citations}: Context): string |
     if (citations.facts && !citations.facts.includes(fact)) {
       return `The fact ${fact} is not among the facts of this page. Add it to "facts" in the front matter, or cite without it.`;
     }
-    const sources = facts.byId.get(fact)?.sources;
-    if (!sources) {
-      return `The fact ${fact} is not in facts.yaml. Correct the id, or add the fact there.`;
-    }
-    if (sources.includes(key)) return null;
+    // What the front matter names has been looked at there.
+    const objection = citations.facts ? null : objectionToFact(fact, facts);
+    if (objection) return objection;
+    const sources = facts.byId.get(fact)?.sources ?? [];
+    if (sources.length === 0 || sources.includes(key)) return null;
     return `The fact ${fact} does not rest on "${key}". Cite one of its sources: ${sources.join(', ')}.`;
   }
   if (!citations.facts || citations.facts.some((id) => facts.byId.get(id)?.sources.includes(key))) {

@@ -1,5 +1,6 @@
 import type {Course} from '../course/course.ts';
 import {readAssessment} from './assessment.ts';
+import {checkBalance} from './balance.ts';
 import {readConsultations} from './consultations.ts';
 import type {Library} from './context.ts';
 import {readFacts} from './facts.ts';
@@ -15,6 +16,7 @@ import {inPrintedOrder, readReferences} from './references.ts';
 import {labelOf, listNames, readSources, type Source, type Sources} from './source.ts';
 import {checkSourcesUsed} from './sources-used.ts';
 import {warnOfStrays} from './strays.ts';
+import {readStyle} from './style.ts';
 
 export {formatMistake, type Mistake} from './mistakes.ts';
 
@@ -26,8 +28,14 @@ export interface Compiled {
   readonly warnings: readonly Mistake[];
 }
 
-/** Reads a content folder and makes the course of it, or tells all its mistakes at once. */
-export async function compileCourse(folder: string): Promise<Compiled> {
+/**
+ * Reads a content folder and makes the course of it, or tells all its mistakes at once.
+ * `today`, an ISO date, decides whether a review is due.
+ */
+export async function compileCourse(
+  folder: string,
+  today = new Date().toISOString().slice(0, 10),
+): Promise<Compiled> {
   const report = new Report();
   const names = listNames(folder);
   const sources = readSources(folder, names, report);
@@ -47,7 +55,7 @@ export async function compileCourse(folder: string): Promise<Compiled> {
       'There is no lesson in this folder. Write one as lessons/name.md; every course has one.',
     );
   }
-  const library = readLibrary(sources, report);
+  const library = readLibrary(sources, today, report);
   const course = compile(sources, library, report);
   warnOfStrays(folder, names, sources, library, report);
   const {mistakes, warnings} = report;
@@ -66,6 +74,7 @@ type Article = ReturnType<typeof readCourse>;
 /** Reads what all pages share, and what `course.md` says about the course. */
 function readLibrary(
   sources: Sources,
+  today: string,
   report: Report,
 ): Library & {readonly article: Article | null} {
   const read = readerOf(sources);
@@ -86,7 +95,10 @@ function readLibrary(
       ...['assessment'].filter((name) => sources.has(`${name}.md`)),
     ]),
     released: front?.released ?? null,
+    today,
+    style: read('style.yaml', (source) => readStyle(source, report)),
     used: {figures: new Set(), facts: new Set(), sources: new Set()},
+    evidence: new Map(),
   };
 }
 
@@ -128,7 +140,7 @@ function compile(
   if (!lessons.isComplete || !consultations.isComplete) return null;
   checkSourcesUsed(library);
   const {order, ...fromHome} = home;
-  return {
+  const course: Course = {
     ...fromHome,
     lessons: order.lessons.flatMap((id) => lessons.byId.get(id) ?? []),
     consultations: order.consultations.flatMap((id) => consultations.byId.get(id) ?? []),
@@ -139,5 +151,8 @@ function compile(
     about,
     privacy,
     figures: [...library.used.figures].sort(),
+    evidence: {facts: library.facts?.byId ?? new Map(), pages: library.evidence},
   };
+  if (article.front) checkBalance(course, article.front, report);
+  return course;
 }

@@ -1,7 +1,9 @@
+import type {Tokens} from 'marked';
 import type {Consultation} from '../course/consultation.ts';
 import type {Html} from '../course/course.ts';
 import {Citations} from './citations.ts';
 import type {Context, Library} from './context.ts';
+import {heed} from './heed.ts';
 import {inspect} from './inspect.ts';
 import {about, checkEntries} from './lesson.ts';
 import type {LessonArticle} from './lesson-schema.ts';
@@ -33,6 +35,7 @@ export function readConsultation(
   const [opening, ...sections] = sectionsOf(sheet);
   const intro = opening ? readIntro(opening, context) : '';
   const {steps, isWhole} = readSteps(sections, id, article, context);
+  heed(context, front);
   library.links.setAnchors(page, front || sheet.tokens.length > 0 ? outline.anchors : null);
   if (front && steps.length === 0 && isWhole) {
     sheet.mistake(
@@ -91,7 +94,7 @@ function groupSteps(
   for (const {heading, body} of sections) {
     if (!heading) continue;
     const label = readStepLabel(heading);
-    const mistake = objectionTo(label, raws.length > 0, context);
+    const mistake = objectionTo(heading, label, raws.length > 0, context);
     if (mistake) context.sheet.mistake(heading, mistake);
     const step = raws.at(-1);
     // What follows such a heading may be meant to belong to it, up to the next step.
@@ -108,13 +111,18 @@ function groupSteps(
   return {raws, isWhole};
 }
 
-function objectionTo(label: StepLabel, isInStep: boolean, {outline}: Context): string | null {
+function objectionTo(
+  heading: Tokens.Heading,
+  label: StepLabel,
+  isInStep: boolean,
+  {outline}: Context,
+): string | null {
   if (label.kind === 'mistake') return label.message;
   if (label.kind === 'inner') {
     return isInStep
       ? null
       : 'The introduction has no headings. Make this a bold line, or put a step such as "## A1. …" above it.';
   }
-  if (outline.claim(label.anchor)) return null;
+  if (outline.claim(label.anchor, heading)) return null;
   return `${stepName(label.anchor)} is here twice. Give this step a name of its own; names are never used again.`;
 }

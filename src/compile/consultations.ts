@@ -10,6 +10,7 @@ import {consultationSchema, type LessonArticle} from './lesson-schema.ts';
 import {checkId} from './lessons.ts';
 import type {Report} from './mistakes.ts';
 import {checkReview} from './review.ts';
+import {warnOfReviewDue} from './review-due.ts';
 
 /** All consultations of the folder, in no particular order. */
 export interface Consultations extends Known {
@@ -38,6 +39,7 @@ export function readConsultations(
     if (article.front) {
       checkLessonFront(id, article.front, library.facts, outcomesOf, 'consultation');
       checkReview(article.front, library.released, 'A consultation');
+      warnOfReviewDue(article.front, library.today);
       checkChangelog(article.front);
     }
     for (const fact of article.front?.value.facts ?? []) library.used.facts.add(fact);

@@ -12,6 +12,8 @@ export interface Data<T> {
   lineOf(path: Path): number;
   /** Tells a mistake on that line. */
   mistake(path: Path, message: string): void;
+  /** Tells there something that does not stop the build. */
+  warn(path: Path, message: string): void;
 }
 
 /** Where a text stands, for mistakes. */
@@ -36,8 +38,9 @@ export function readData<const Shape extends v.GenericSchema>(
   const lineOf = (path: Path) => lines.lineOf(path);
   const mistake = (path: Path, message: string) =>
     report.mistake(place.file, lineOf(path), message);
+  const warn = (path: Path, message: string) => report.warn(place.file, lineOf(path), message);
   const result = v.safeParse(shape, raw.value, {lang: isJsonFile(place.file) ? 'json' : 'yaml'});
-  if (result.success) return {value: result.output, lineOf, mistake};
+  if (result.success) return {value: result.output, lineOf, mistake, warn};
   for (const issue of result.issues) {
     const path = (issue.path ?? []).map((step) => step.key as string | number);
     mistake(path, tell(issue, path, place.name));

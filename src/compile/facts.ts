@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type {Fact} from '../course/evidence.ts';
 import {readData} from './data.ts';
 import {byId, keys, list, nation, nations, oneOf, words} from './fields.ts';
 import type {Report} from './mistakes.ts';
@@ -13,9 +14,6 @@ const fact = keys({
   sources: list(words),
   nation: v.exactOptional(v.union([nation, nations], nationMessage)),
 });
-
-/** A statement that the course may make, with the keys of its sources. */
-export type Fact = v.InferOutput<typeof fact>;
 
 /** Every fact by its id. */
 export interface Facts {

@@ -89,11 +89,13 @@ function isKeyed(value: unknown): boolean {
 
 /** Things by their id. */
 export function byId<const Item extends v.GenericSchema>(item: Item) {
-  return v.record(v.string(), item, ({lang}) =>
-    lang === 'json'
-      ? 'is not a set of ids, each with its own values. Write {"id": …}.'
-      : 'is not a set of ids, each with its own values. Write one id on each line below.',
-  );
+  return v.pipe(v.custom(isKeyed, idsMessage), v.record(v.string(), item));
+}
+
+function idsMessage({lang}: {readonly lang?: string | undefined}): string {
+  return lang === 'json'
+    ? 'is not a set of ids, each with its own values. Write {"id": …}.'
+    : 'is not a set of ids, each with its own values. Write one id on each line below.';
 }
 
 /** What changed in a version. */

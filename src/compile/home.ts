@@ -1,9 +1,10 @@
 import type {Course} from '../course/course.ts';
 import {checkChangelog} from './changelog.ts';
 import {Citations} from './citations.ts';
-import type {Library} from './context.ts';
+import type {Context, Library} from './context.ts';
 import {type CourseArticle, courseSchema, warnOfUnset} from './course-front.ts';
 import {readArticle} from './front-matter.ts';
+import {heed} from './heed.ts';
 import type {ArticleFiles} from './lessons.ts';
 import type {Report} from './mistakes.ts';
 import {Outline} from './outline.ts';
@@ -24,6 +25,7 @@ export type Home = {readonly order: Readonly<Record<keyof CourseFiles, readonly 
   | 'about'
   | 'privacy'
   | 'figures'
+  | 'evidence'
 >;
 
 /** Takes `course.md` apart: what it says about the course is needed before its welcome. */
@@ -41,13 +43,15 @@ export function readHome(
   const {front} = article;
   const sheet = article.lex();
   const citations = new Citations(null, false);
-  const welcome = renderProse({
+  const context: Context = {
     sheet,
     page: 'index.html',
     library,
     citations,
     outline: new Outline(),
-  });
+  };
+  const welcome = renderProse(context);
+  heed(context, front);
   if (!front) return null;
   warnOfUnset(article, report);
   checkChangelog(front);

@@ -85,7 +85,7 @@ export class LessonReader {
 
   /** A number is a name for ever, so it can be given only once. */
   #claim(anchor: string, heading: Tokens.Heading, body: Section['body']): boolean {
-    const isFree = this.#context.outline.claim(anchor);
+    const isFree = this.#context.outline.claim(anchor, heading);
     if (isFree) this.anchors.add(anchor);
     else {
       const message = `${anchor.toUpperCase()} is here twice. Give this one the next free number; numbers are never used again.`;

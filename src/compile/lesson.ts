@@ -2,6 +2,7 @@ import type {Lesson} from '../course/course.ts';
 import {Citations} from './citations.ts';
 import type {Context, Library} from './context.ts';
 import type {Data} from './data.ts';
+import {heed} from './heed.ts';
 import {LessonReader} from './lesson-blocks.ts';
 import type {LessonArticle, LessonFront} from './lesson-schema.ts';
 import {Outline} from './outline.ts';
@@ -29,6 +30,7 @@ export function readLesson(article: LessonArticle, id: string, library: Library)
   }
   const reader = new LessonReader(id, front ? front.value.questions : null, context);
   const blocks = reader.read(sections);
+  heed(context, front);
   const hasText = front || sheet.tokens.length > 0;
   library.links.setAnchors(page, hasText ? outline.anchors : null);
   if (front && !reader.hasNameless) checkEntries(front, reader.anchors);

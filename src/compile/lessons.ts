@@ -6,7 +6,9 @@ import {readLesson} from './lesson.ts';
 import {checkLessonFront, type OutcomesOf} from './lesson-front.ts';
 import {type LessonArticle, lessonSchema} from './lesson-schema.ts';
 import type {Report} from './mistakes.ts';
+import {checkOutcomesTested} from './outcomes.ts';
 import {checkReview} from './review.ts';
+import {warnOfReviewDue} from './review-due.ts';
 import type {Source, Sources} from './source.ts';
 
 /** All lessons of the folder, in no particular order. */
@@ -55,6 +57,7 @@ export function readLessons(files: ArticleFiles, library: Library, report: Repor
     if (article.front) {
       checkLessonFront(id, article.front, library.facts, outcomesOf);
       checkReview(article.front, library.released);
+      warnOfReviewDue(article.front, library.today);
       checkChangelog(article.front);
     }
     for (const fact of article.front?.value.facts ?? []) library.used.facts.add(fact);
@@ -63,6 +66,7 @@ export function readLessons(files: ArticleFiles, library: Library, report: Repor
     if (read.headings) headings.set(id, read.headings);
     for (const one of read.ids) ids.add(one);
   }
+  if (articles.size === files.size) checkOutcomesTested(articles, byId);
   const isRead = files.size > 0 && [...files.values()].every((source) => source?.text.trim());
   return {
     byId,

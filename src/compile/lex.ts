@@ -100,8 +100,8 @@ export class Sheet {
     this.#report.mistake(this.file, typeof at === 'number' ? at : this.lineOf(at), message);
   }
 
-  warn(at: Placed, message: string): void {
-    this.#report.warn(this.file, this.lineOf(at), message);
+  warn(at: Placed | number, message: string): void {
+    this.#report.warn(this.file, typeof at === 'number' ? at : this.lineOf(at), message);
   }
 }
 

@@ -8,6 +8,7 @@ export class Outline {
   readonly anchors = new Set<string>();
   /** The plain words of each heading by its address. */
   readonly headings = new Map<string, string>();
+  readonly #byHeading = new Map<Tokens.Heading, string>();
   // The page's title is its only h1, so the text begins under it.
   #depth = 1;
 
@@ -29,11 +30,17 @@ export class Outline {
     this.#depth = depth;
   }
 
-  /** Takes an address that may stand only once; false when it is taken. */
-  claim(anchor: string): boolean {
+  /** Takes an address that may stand only once, for a heading; false when it is taken. */
+  claim(anchor: string, heading: Tokens.Heading): boolean {
     if (this.anchors.has(anchor)) return false;
     this.anchors.add(anchor);
+    this.#byHeading.set(heading, anchor);
     return true;
+  }
+
+  /** The address that a heading took; empty for one without. */
+  anchorOf(heading: Tokens.Heading): string {
+    return this.#byHeading.get(heading) ?? '';
   }
 
   /**
@@ -44,7 +51,7 @@ export class Outline {
     const words = plainText(heading.tokens);
     const slug = avoidKept(slugify(words));
     let anchor = slug;
-    for (let count = 2; !this.claim(anchor); count += 1) anchor = `${slug}-${count}`;
+    for (let count = 2; !this.claim(anchor, heading); count += 1) anchor = `${slug}-${count}`;
     this.headings.set(anchor, shown ?? words);
     return anchor;
   }

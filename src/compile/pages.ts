@@ -6,6 +6,7 @@ import type {Context, Library} from './context.ts';
 import {objectionTo} from './facts.ts';
 import {keys, list, words} from './fields.ts';
 import {type Article, readArticle} from './front-matter.ts';
+import {heed} from './heed.ts';
 import {refuseLeftoversIn} from './leftovers.ts';
 import type {Token} from './lex.ts';
 import type {Report} from './mistakes.ts';
@@ -23,6 +24,7 @@ export function readPage(source: Source, library: Library, report: Report): Page
   const article = readArticle(source, pageSchema, report);
   const context = contextOf(article, library);
   const html = renderProse(context);
+  heed(context, article.front);
   if (!article.front) return null;
   const {title, summary} = article.front.value;
   return {title, summary, html, citations: context.citations.list(library.references)};
@@ -72,6 +74,7 @@ export function readGlossary(
   }
   // Without any term, that is what is wrong, and not each link to one.
   library.links.setAnchors(context.page, terms.length > 0 ? outline.anchors : null);
+  heed(context, article.front);
   if (!article.front) return null;
   const {title, summary} = article.front.value;
   return {title, summary, terms, citations: context.citations.list(library.references)};

@@ -10,6 +10,7 @@ import type {Entry} from './lesson-schema.ts';
 import type {Sheet, Token, Tokenlist} from './lex.ts';
 import {readPairs} from './pairs.ts';
 import {type Parts, sortParts} from './question-parts.ts';
+import {checkQuestionWords} from './question-words.ts';
 import {refuseMistyped} from './refuse.ts';
 import {plainText} from './text.ts';
 
@@ -43,6 +44,7 @@ export function readQuestion(raw: RawQuestion, context: Context): Question | nul
   const cites = context.citations.takeLatest();
   checkExplanation(parts, cites, heading, name, sheet);
   if (!answers) return null;
+  checkQuestionWords({name, heading, title: raw.title, parts, answers}, context);
 
   const {kind, choices, pairs, columns} = answers;
   return {

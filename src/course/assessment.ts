@@ -29,6 +29,7 @@ export interface Assessment extends Reviewed {
   readonly title: string;
   readonly summary: string;
   readonly minutes: number;
+  readonly facts: readonly string[];
   /** What stands above the first lesson. */
   readonly intro: Html;
   /** At least so many of the items drawn are about safety. */

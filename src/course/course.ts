@@ -1,5 +1,6 @@
 import type {Assessment} from './assessment.ts';
 import type {Consultation} from './consultation.ts';
+import type {Evidence} from './evidence.ts';
 
 /**
  * What a course is. The compiler makes it from `content/`, the pages show it.
@@ -203,6 +204,7 @@ export interface Course {
   readonly privacy: Page;
   /** Files under `content/figures` that pages show, relative to `content/`. */
   readonly figures: readonly string[];
+  readonly evidence: Evidence;
 }
 
 /** The questions of a lesson in reading order, those of scenarios included. */

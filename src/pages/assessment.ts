@@ -12,6 +12,7 @@ import {assessmentWords} from '../words/en/assessment.ts';
 import {assessmentPageWords as words} from '../words/en/assessment-page.ts';
 import {pageWords} from '../words/en/pages.ts';
 import {standingWords} from '../words/en/standing.ts';
+import {renderReport} from './contact.ts';
 import {escapeHtml} from './escape.ts';
 import {renderReferences, renderReview, renderScenario, renderStatus} from './lesson.ts';
 import {renderQuestion} from './question.ts';
@@ -46,7 +47,7 @@ ${parts.map((part) => renderPart(part, course, show)).join('\n')}
 </div>
 <div class="assessment-end"></div>
 </imh-assessment>
-${renderReview(assessment, words.about)}
+${renderReview(assessment, words.about, renderReport(course.contact, {id: assessmentId, version}))}
 ${renderReferences(assessment.citations)}
 </article>`;
 }
@@ -115,6 +116,7 @@ function renderItem(
   course: Course,
 ): string {
   const questions = questionsOfItem(item);
+  const reported = {id: assessmentId, version: assessment.version};
   const show = (question: Question) =>
     renderQuestion(
       {...question, explanation: question.explanation + renderBack(question, assessment, course)},
@@ -123,6 +125,7 @@ function renderItem(
         of,
         citations: assessment.citations,
         tag: 'imh-item',
+        report: renderReport(course.contact, reported, {anchor: question.anchor, place}),
         ...(questions.length > 1 && {
           label: assessmentWords.part(place, of, questions.indexOf(question) + 1, questions.length),
         }),

@@ -3,6 +3,7 @@ import type {Course} from '../course/course.ts';
 import {consultationWords} from '../words/en/consultation.ts';
 import {consultationPageWords as words} from '../words/en/consultation-page.ts';
 import {pageWords} from '../words/en/pages.ts';
+import {renderReport} from './contact.ts';
 import {
   renderAbout,
   renderBlocks,
@@ -32,25 +33,25 @@ ${outcomes.length ? renderOutcomes(consultation, words.outcomes) : ''}
 <p class="way-in"><a href="#${first}">${consultationWords.toFirst}</a></p>
 <div class="intro">${intro}</div>
 <div class="stage">
-${steps.map((step) => renderStep(step, consultation)).join('\n')}
+${steps.map((step) => renderStep(step, consultation, course)).join('\n')}
 </div>
 </imh-consultation>
 <section class="panel" aria-labelledby="at-rule"><h2 id="at-rule">${words.whenDone}</h2>
 <p>${words.rule}</p>
 ${renderNext(course, consultation)}
 </section>
-${renderReview(consultation, words.about)}
+${renderReview(consultation, words.about, renderReport(course.contact, consultation))}
 ${renderReferences(citations)}
 </article>`;
 }
 
-function renderStep(step: Step, {citations}: Consultation): string {
+function renderStep(step: Step, consultation: Consultation, {contact}: Course): string {
   const {anchor, title, isEnding, blocks, ways} = step;
   const name = nameOf(anchor);
   return `<section class="step" id="${anchor}" aria-labelledby="at-${anchor}"${isEnding ? ' data-ending' : ''}>
 <p class="kicker">${isEnding ? words.ending(name) : words.step(name)}</p>
 <h2 id="at-${anchor}">${title}</h2>
-${renderBlocks(blocks, citations)}
+${renderBlocks(blocks, consultation, contact)}
 ${ways.length ? `<ul class="ways" aria-label="${consultationWords.yourChoices}">${ways.map(renderWay).join('\n')}</ul>` : ''}
 </section>`;
 }

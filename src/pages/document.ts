@@ -1,6 +1,7 @@
 import type {Course} from '../course/course.ts';
 import {pageWords as words} from '../words/en/pages.ts';
 import type {Assets} from './assets.ts';
+import {contactHref} from './contact.ts';
 import {escapeHtml} from './escape.ts';
 
 /** What is special to one page. */
@@ -80,9 +81,10 @@ ${main}
 }
 
 /** Each page links the styles that it needs, and no others. */
-function moreStyles(path: string, {more, assessment, consultation}: Assets): string[] {
+function moreStyles(path: string, {more, assessment, consultation, review}: Assets): string[] {
   if (path.startsWith('lessons/')) return [];
   if (path === 'assessment.html') return [more, assessment];
+  if (path.startsWith('about/')) return [more, review];
   return [path.startsWith('consultations/') ? consultation : more];
 }
 
@@ -121,7 +123,5 @@ function whoProvides(course: Course): string {
     ? escapeHtml(words.provider(course.provider))
     : words.unset.provider;
   if (!course.contact) return `${provider} ${words.unset.contact}`;
-  const isPage = course.contact.startsWith('https:');
-  const href = isPage ? course.contact : `mailto:${course.contact}`;
-  return `${provider} <a href="${escapeHtml(href)}">${words.contact}</a>`;
+  return `${provider} <a href="${escapeHtml(contactHref(course.contact))}">${words.contact}</a>`;
 }

@@ -2,17 +2,19 @@ import {
   type Block,
   type Citation,
   type Course,
+  type Html,
   type Lesson,
   type Question,
   questionsOf,
   type Reflection,
   type Reviewed,
 } from '../course/course.ts';
-import {ukDate} from '../course/dates.ts';
 import {pageWords as words} from '../words/en/pages.ts';
+import {renderReport} from './contact.ts';
 import {escapeHtml} from './escape.ts';
 import {renderNext} from './next.ts';
 import {renderQuestion} from './question.ts';
+import {ukDate} from './uk-date.ts';
 
 /** What lessons and consultations say of themselves. */
 type About = Omit<Lesson, 'blocks'>;
@@ -27,7 +29,7 @@ ${renderAbout(lesson)}
 <noscript><p class="review">${words.noScript}</p></noscript>
 </header>
 ${renderOutcomes(lesson, words.outcomes)}
-${renderBlocks(lesson.blocks, lesson.citations, lesson.safetyGate)}
+${renderBlocks(lesson.blocks, lesson, course.contact)}
 <section class="panel" data-lesson-end aria-labelledby="at-progress">
 <imh-quiz item="${lesson.id}" version="${lesson.version}">
 <h2 id="at-progress">${words.progress}</h2>
@@ -36,7 +38,7 @@ ${renderBlocks(lesson.blocks, lesson.citations, lesson.safetyGate)}
 </imh-quiz>
 ${renderNext(course, lesson)}
 </section>
-${renderReview(lesson, words.aboutLesson)}
+${renderReview(lesson, words.aboutLesson, renderReport(course.contact, lesson))}
 ${renderReferences(lesson.citations)}
 </article>`;
 }
@@ -57,18 +59,21 @@ export function renderReferences(citations: readonly Citation[]): string {
 /** What is read from top to bottom; questions are counted by their place. */
 export function renderBlocks(
   blocks: readonly Block[],
-  citations: readonly Citation[],
-  hasGate = false,
+  page: Pick<Lesson, 'id' | 'version' | 'safetyGate' | 'citations'>,
+  contact: Course['contact'],
 ): string {
   const questions = questionsOf({blocks});
   const of = questions.length;
-  const show = (question: Question) =>
-    renderQuestion(question, {
-      place: questions.indexOf(question) + 1,
+  const show = (question: Question) => {
+    const place = questions.indexOf(question) + 1;
+    return renderQuestion(question, {
+      place,
       of,
-      citations,
-      isGated: hasGate && question.safety,
+      citations: page.citations,
+      isGated: page.safetyGate && question.safety,
+      report: renderReport(contact, page, {anchor: question.anchor, place}),
     });
+  };
   return blocks.map((block) => renderBlock(block, show)).join('\n');
 }
 
@@ -127,7 +132,7 @@ export function renderStatus(status: Reviewed['status']): string {
 }
 
 /** Who answers for a page, since when, and what changed. */
-export function renderReview(page: Reviewed, title: string): string {
+export function renderReview(page: Reviewed, title: string, report: Html = ''): string {
   const people = (list: Reviewed['authors']) =>
     list.map(({name, role}) => escapeHtml(role ? `${name} (${role})` : name)).join('; ');
   const rows = [
@@ -144,5 +149,5 @@ export function renderReview(page: Reviewed, title: string): string {
     ],
   ];
   return `<section class="small-print" aria-labelledby="at-about-lesson"><h2 id="at-about-lesson">${title}</h2>
-<dl>${rows.map(([term, text]) => `<div><dt>${term}</dt><dd>${text}</dd></div>`).join('')}</dl></section>`;
+<dl>${rows.map(([term, text]) => `<div><dt>${term}</dt><dd>${text}</dd></div>`).join('')}</dl>${report}</section>`;
 }

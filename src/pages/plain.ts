@@ -1,11 +1,11 @@
 import type {Course, Page, Reflection} from '../course/course.ts';
-import {ukDate} from '../course/dates.ts';
 import {storageKeys} from '../learner/keys.ts';
 import {pageWords as words} from '../words/en/pages.ts';
 import {assessmentPath, renderAssessmentRecord} from './assessment.ts';
 import {escapeHtml} from './escape.ts';
 import {renderReferences} from './lesson.ts';
 import {partsToReflectOn, renderConsultationRows} from './record-consultations.ts';
+import {ukDate} from './uk-date.ts';
 
 /** The inside of a page that is words and nothing else. */
 export function renderPlain(page: Page, more = ''): string {

@@ -1,4 +1,4 @@
-import type {Choice, Citation, Question} from '../course/course.ts';
+import type {Choice, Citation, Html, Question} from '../course/course.ts';
 import {shuffle} from '../course/shuffle.ts';
 import {pageWords as words} from '../words/en/pages.ts';
 import {escapeHtml} from './escape.ts';
@@ -15,6 +15,8 @@ export interface QuestionPlace {
   readonly label?: string;
   /** The element that wakes on it, unless it is `imh-question`. */
   readonly tag?: 'imh-question' | 'imh-item';
+  /** The link that reports a problem with it; none where nobody can be told. */
+  readonly report?: Html;
 }
 
 /**
@@ -30,6 +32,7 @@ export function renderQuestion(
     isGated,
     label = words.question(place, of),
     tag = 'imh-question',
+    report = '',
   }: QuestionPlace,
 ): string {
   const {id, anchor, kind, digest, level, title, stem, hint} = question;
@@ -48,7 +51,7 @@ ${renderChoices(question)}
 <details class="answer"><summary>${words.showAnswer}</summary>
 ${renderAnswers(question)}
 <div data-why>${question.explanation}${renderSources(question, citations)}</div>
-</details>
+</details>${report}
 </${tag}>`;
 }
 

@@ -16,6 +16,7 @@ import {
   renderStorageTable,
   renderVersion,
 } from './plain.ts';
+import {listReport, renderReviewLinks, reportNames} from './reports.ts';
 
 /**
  * The finished site as text: paths from the root, each with its content. One
@@ -30,7 +31,8 @@ export function* renderSite(
     yield [path, renderDocument({course, assets}, {path, ...page()})];
   }
   yield ['manifest.webmanifest', renderManifest(course)];
-  const found = [...pages.keys()].filter((path) => !['offline.html', '404.html'].includes(path));
+  const isFound = (path: string) => !/^(?:about\/.*|offline\.html|404\.html)$/.test(path);
+  const found = [...pages.keys()].filter(isFound);
   yield* renderForRobots(course, found);
 }
 
@@ -76,8 +78,17 @@ export function listPages(course: Course): Map<string, () => Omit<PageParts, 'pa
       'record.html',
       () => page({title: words.record, summary: words.recordLead}, renderRecord(course)),
     ],
-    ['about.html', () => page(about, renderPlain(about, renderVersion(course)))],
+    [
+      'about.html',
+      () => page(about, renderPlain(about, renderVersion(course) + renderReviewLinks())),
+    ],
     ['privacy.html', () => page(privacy, renderPlain(privacy, renderStorageTable()))],
+    ...reportNames
+      .flatMap((name) => listReport(name, course))
+      .map(
+        ({path, title, lead, main}) =>
+          [path, () => ({title, description: lead, main: main(), isHidden: true})] as const,
+      ),
     ['offline.html', () => signpost(words.offlineTitle, words.offlineLead, '')],
     ['404.html', () => signpost(words.notFoundTitle, words.notFoundLead, root)],
   ]);

@@ -6,7 +6,7 @@ const vocabulary = (
   'four from gaze gentle give good grow half hand happen hard hear help her hold home hour how ' +
   'idea if important in infant interest kind know later learn leave lean less life light like ' +
   'listen little long look loud make many mild mind minute moment month more morning mother ' +
-  'mouth move much name need never next night noise notice offer often old once only open other ' +
+  'mouth move much name need next night noise notice offer often old once only open other ' +
   'own pair parent part pause people perhaps place play point practice question quiet rather ' +
   'reach ready repair return room say see sense serve settle share short show signal silence ' +
   'sit sleep slow small smile soft some sound speak stay step still story strong study sure take ' +

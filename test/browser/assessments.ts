@@ -75,6 +75,7 @@ function assessmentOf(items: readonly (readonly AssessmentItem[])[]): Assessment
     title: 'The final assessment',
     summary: 'Ten items on drinks.',
     minutes: 10,
+    facts: [],
     intro: '<p>It asks about all lessons.</p>',
     safety: 2,
     parts: items.map((part, index) => ({

@@ -57,5 +57,6 @@ export function courseOf(...lessons: readonly Lesson[]): Course {
     about: page,
     privacy: page,
     figures: [],
+    evidence: {facts: new Map(), pages: new Map()},
   };
 }

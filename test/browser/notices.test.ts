@@ -15,6 +15,7 @@ function showFrame(): HTMLElement {
     more: 'more.css',
     assessment: 'assessment.css',
     consultation: 'consultation.css',
+    review: 'review.css',
     worker: null,
   };
   const parts = {path: 'index.html', title: 'Drinks', description: 'Drinks.', main: ''};

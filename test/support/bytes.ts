@@ -1,5 +1,5 @@
 import {readFileSync} from 'node:fs';
-import {join, posix} from 'node:path';
+import {join, posix, resolve} from 'node:path';
 import {brotliCompressSync, gzipSync, constants as zlib} from 'node:zlib';
 import {build} from 'esbuild';
 import {workerCode, workerList} from '../../src/build/worker.ts';
@@ -129,7 +129,7 @@ function attribute(tag: string, name: string): string | undefined {
 /** Sorts modules into those imported at once, by `import()`, and by `import()` from there. */
 async function followModules(site: string, entries: readonly string[]) {
   const {metafile} = await build({
-    absWorkingDir: join(process.cwd(), site),
+    absWorkingDir: resolve(site),
     entryPoints: entries.map((entry) => `./${entry}`),
     bundle: true,
     format: 'esm',

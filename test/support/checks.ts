@@ -5,15 +5,22 @@ import {addUp, secondsSince, type Tally} from './tally.ts';
 /** One thing that `npm run check` looks at. */
 interface Check {
   readonly name: string;
-  /** What is wrong, in words; undefined when all is well. */
-  readonly run: () => Promise<string | undefined>;
+  readonly run: () => Promise<Finding>;
+}
+
+/** What a check has to say. */
+interface Finding {
+  /** Undefined when all is well. */
+  readonly wrong?: string;
+  /** What is told and fails nothing. */
+  readonly warned?: string;
 }
 
 const checks: readonly Check[] = [
   {name: 'types (tsc)', run: () => complaints('typescript/bin/tsc', ['--noEmit'])},
   {name: 'templates (lit-analyzer)', run: () => complaints('lit-analyzer/cli.js', templateArgs())},
   {name: 'lint and format (biome)', run: () => complaints('@biomejs/biome/bin/biome', biomeArgs)},
-  {name: 'content', run: contentMistakes},
+  {name: 'content', run: contentFindings},
 ];
 
 const biomeArgs = ['check', '--error-on-warnings', '--colors=off'];
@@ -31,20 +38,23 @@ export async function runChecks(): Promise<Tally> {
 async function report({name, run}: Check): Promise<Tally> {
   const start = performance.now();
   // A check that cannot even start has found something wrong.
-  const wrong = await run().catch((error: unknown) => String(error));
+  const {wrong, warned} = await run().catch((error: unknown): Finding => ({wrong: String(error)}));
   console.log(`${wrong === undefined ? '✔' : '✖'} ${name} (${secondsSince(start)})`);
-  if (wrong !== undefined) console.log(wrong.trim());
+  for (const words of [wrong, warned]) if (words) console.log(words.trim());
   return wrong === undefined ? {passed: 1, failed: 0} : {passed: 0, failed: 1};
 }
 
-async function complaints(tool: string, args: readonly string[]): Promise<string | undefined> {
+async function complaints(tool: string, args: readonly string[]): Promise<Finding> {
   const {ok, output} = await runScript(`node_modules/${tool}`, args);
-  return ok ? undefined : output;
+  return ok ? {} : {wrong: output};
 }
 
-async function contentMistakes(): Promise<string | undefined> {
+/** Warnings are for authors to weigh, so they are told and stop nobody. */
+async function contentFindings(): Promise<Finding> {
   // Imported only now, so that a fault in the compiler is this check's failure alone.
   const {compileCourse, formatMistake} = await import('../../src/compile/compile.ts');
-  const {mistakes} = await compileCourse('content');
-  return mistakes.length > 0 ? mistakes.map(formatMistake).join('\n') : undefined;
+  const {mistakes, warnings} = await compileCourse('content');
+  const warned = warnings.map((warning) => `warning: ${formatMistake(warning)}`).join('\n');
+  if (mistakes.length === 0) return {warned};
+  return {wrong: mistakes.map(formatMistake).join('\n'), warned};
 }

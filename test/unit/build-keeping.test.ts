@@ -16,10 +16,11 @@ function plan(
 }
 
 test('a page is kept; paper, reports, embeds and what only machines read are not', () => {
-  const kept = ['index.html', 'lessons/a.html', 'assets/site-12345678.js', 'icons/icon-192.png'];
+  const kept = ['index.html', 'about.html', 'lessons/a.html', 'assets/site-12345678.js'];
   const left = [
     'workbook.html',
-    'about/report.html',
+    'about/claims.html',
+    'assets/review-12345678.css',
     'embed/v1/imh.js',
     'robots.txt',
     'sitemap.xml',

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {formatMistake} from '../../src/compile/compile.ts';
-import {type Changes, compileWith, mistakesWith, swap} from '../fixtures/courses.ts';
+import {type Changes, mistakesWith, swap, warningsWith} from '../fixtures/courses.ts';
 
 /** One cause is told, and not what only follows from it. */
 async function told(changes: Changes, ...expected: string[]): Promise<void> {
@@ -11,11 +10,9 @@ async function told(changes: Changes, ...expected: string[]): Promise<void> {
   );
 }
 
-/** What files of a course would be warned of, apart from its one word in italics. */
+/** What files of a course are warned of. */
 async function warned(changes: Changes): Promise<readonly string[]> {
-  const {warnings} = await compileWith(changes);
-  const all = warnings.map(formatMistake).filter((line) => !line.includes('Italics'));
-  return all.map((line) => line.replace(/^[^:]*\/course-[^/]*\//, ''));
+  return (await warningsWith(changes)).map((line) => line.replace(/^content\//, ''));
 }
 
 test('an empty glossary is told once', () =>

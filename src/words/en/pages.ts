@@ -22,6 +22,8 @@ export const pageWords = {
   },
   provider: (provider: string) => `Provided by ${provider}.`,
   contact: 'Report a mistake',
+  reportLesson: 'Report a problem with this lesson',
+  reportQuestion: (place: number) => `Report a problem with question ${place}`,
   statuses: {
     draft: 'Draft, not yet clinically reviewed',
     'in-review': 'In review, not yet clinically signed off',
@@ -97,7 +99,7 @@ export const pageWords = {
   deleteHeading: 'Delete your record',
   offlineTitle: 'This page is not on your device yet',
   offlineLead:
-    'You are offline, and this page was not kept. All pages below are on your device if the course said “Ready offline”. Your answers are safe.',
+    'You are offline, and this page was not kept. All pages below are on your device if the course said “Ready offline”. The reports for reviewers need a connection. Your answers are safe.',
   notFoundTitle: 'There is no such page',
   notFoundLead: 'The address may be mistyped, or the page may have moved. Your answers are safe.',
   goOn: 'Where would you like to go?',
