@@ -138,6 +138,8 @@ test('every page of words is a part of the course, with its questions and its ca
     [
       ['lessons/first.html', 7, 2],
       ['lessons/second.html', 2, 1],
+      ['consultations/visit.html', 1, 1],
+      ['assessment.html', 9, 2],
       ['help.html', 0, 0],
       ['about.html', 0, 0],
       ['privacy.html', 0, 0],
