@@ -73,7 +73,7 @@ function renderPage(
 ): Html {
   const {lead, help, render} = kinds[name];
   const parts = rows.map(({part}) => part);
-  return `<div class="report">
+  return `<div class="reviewers">
 ${renderReportHead(course, title, lead, help)}
 ${links.length > 0 ? `<p>${links.join(' · ')}</p>` : ''}
 ${renderContents(rows)}

@@ -36,10 +36,11 @@ export function renderContents(
     ({part, said}) =>
       `<li><a href="#${nameOf(part)}">${escapeHtml(part.title)}</a>: ${escapeHtml(said)}</li>`,
   );
-  return `<nav aria-labelledby="at-contents"><h2 id="at-contents">${words.contents}</h2>
+  // No <nav>: what it says is wanted on paper too.
+  return `<h2 id="at-contents">${words.contents}</h2>
 <ul>
 ${items.join('\n')}
-</ul></nav>`;
+</ul>`;
 }
 
 /** Facts with their words and cautions; `none` is said where there are none. */

@@ -49,3 +49,27 @@ for (const [width, isStacked] of [
       ),
     ));
 }
+
+test('on paper both reports are whole, a claim still beside what it rests on', () =>
+  withHost(dist, (host) =>
+    withWindow(
+      browser(),
+      async (window) => {
+        const page = await window.newPage();
+        await page.emulateMedia({media: 'print'});
+        await page.goto(`${host.url}about/answer-key.html`);
+        assert.ok(await page.getByText('Examine her, and ask about feeds').isVisible());
+        await page.goto(`${host.url}about/claims.html`);
+        assert.ok(
+          await page.getByText('Every fact of the front matter is cited.').first().isVisible(),
+        );
+        const row = page.getByRole('row', {name: 'This back and forth supports the brain'});
+        const [says, rests] = await Promise.all(
+          [0, 1].map((n) => row.locator('td').nth(n).boundingBox()),
+        );
+        assert.ok(says && rests && rests.x >= says.x + says.width);
+      },
+      // A4 at 96 dots an inch, less its margins.
+      {viewport: {width: 718, height: 1000}},
+    ),
+  ));
