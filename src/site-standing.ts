@@ -7,7 +7,12 @@ import type {Store} from './learner/store.ts';
 export function start(store: Store) {
   const tell = () => {
     for (const standing of document.querySelectorAll('imh-standing')) {
-      standing.record = foldAssessment(store.events(), standing.item);
+      const record = foldAssessment(store.events(), standing.item);
+      standing.record = record;
+      const {current, passed} = record;
+      const isOpen = current && !current.result;
+      const course = standing.closest('imh-course');
+      if (course) course.assessment = isOpen ? 'open' : passed ? 'passed' : undefined;
     }
   };
   store.subscribe(tell);

@@ -8,11 +8,11 @@ import {escapeHtml} from './escape.ts';
 export function renderConsultations({consultations}: Course): string {
   if (!consultations.length) return '';
   const items = consultations.map(
-    ({id, title, summary, minutes}, n) => `<li data-lesson="${id}">
+    ({id, title, summary, minutes, audience}, n) => `<li data-lesson="${id}">
 <p class="kicker">${words.consultationNumber(n + 1)}</p>
 <h3><a href="consultations/${id}.html">${escapeHtml(title)}</a></h3>
 <p>${escapeHtml(summary)}</p>
-<p class="meta"><span>${pageWords.minutes(minutes)}</span> <span class="status">${courseWords.notStarted}</span></p>
+<p class="meta"><span>${pageWords.minutes(minutes)}, ${pageWords.for(audience.map((one) => pageWords.audience[one] ?? one).join(' and '))}</span> <span class="status">${courseWords.notStarted}</span></p>
 </li>`,
   );
   return `<h2>${words.consultations}</h2>

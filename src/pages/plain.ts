@@ -82,7 +82,7 @@ export function renderRecord(course: Course): string {
 ${renderAssessmentRecord(course)}
 ${renderOwnWords(course, 'card', words.card, words.noCard)}
 ${renderOwnWords(course, 'reflection', words.reflections, words.noReflections)}
-<h2>${words.deleteHeading}</h2>
+<h2 class="buttons">${words.deleteHeading}</h2>
 </imh-record></div>`;
 }
 

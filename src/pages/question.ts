@@ -36,11 +36,8 @@ export function renderQuestion(
   }: QuestionPlace,
 ): string {
   const {id, anchor, kind, digest, level, title, stem, hint} = question;
-  const kicker = question.recalls
-    ? `${words.recall} · `
-    : question.safety
-      ? `${words.safety} · `
-      : '';
+  const kicker =
+    (question.recalls ? `${words.recall} · ` : '') + (question.safety ? `${words.safety} · ` : '');
   return `<${tag} id="${anchor}" item="${id}" kind="${kind}" digest="${digest}"${question.skippable ? ' skippable' : ''}${isGated ? ' gated' : ''}>
 <form autocomplete="off"><fieldset>
 <legend><small>${kicker}${label}</small><h${level}>${title}</h${level}></legend>

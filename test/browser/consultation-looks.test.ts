@@ -27,7 +27,7 @@ const states: readonly (readonly [string, readonly string[], number, string])[] 
     'begun with its twist',
     ['Offer tea', 'Go on', 'Serve it cold', 'Go on', 'Start again with the twist'],
     1,
-    'In this run the twist is sure to happen, if your way leads to it.',
+    'While you stay on this page, the twist is sure to happen in this run, if your way leads to it.',
   ],
 ];
 

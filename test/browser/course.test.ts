@@ -74,6 +74,27 @@ describe('the list of lessons', () => {
     expect(target(course)).to.equal('record.html');
   });
 
+  it('leads to the assessment at last, to an attempt that is open at once, and to the record when it is passed', () => {
+    const lesson = lessonWith([]);
+    const page = show(
+      `${renderHome(courseOf(lesson)).replace('</imh-course>', '<imh-standing item="assessment"><a href="assessment.html">Final assessment</a></imh-standing></imh-course>')}`,
+    );
+    const course = first(page, 'imh-course');
+    const store = openBrowser().openTab();
+    course.record = store.record();
+    course.assessment = 'open';
+    expect(seen(startOf(course))).to.equal('Continue where you left off: Final assessment');
+    expect(target(course)).to.match(/assessment\.html$/);
+    course.assessment = undefined;
+    store.add(tea);
+    store.add(finished('tea'));
+    course.record = store.record();
+    expect(seen(startOf(course))).to.equal('After the lessons: Final assessment');
+    course.assessment = 'passed';
+    expect(seen(startOf(course))).to.equal('You have completed the course. See your record.');
+    expect(target(course)).to.equal('record.html');
+  });
+
   it('says how far each consultation is, which has no score, and leads on to it', () => {
     const finish = {did: 'finished', what: 'guest', version: '1', right: 0, of: 0} as const;
     const lesson = lessonWith([]);

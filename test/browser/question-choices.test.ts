@@ -116,11 +116,13 @@ describe('a question with several right answers', () => {
     const answered = listen('imh-answered');
     const question = showQuestion(chooseMany());
     const told = check(question, 'Apple');
-    expect(told).to.match(inOrder('Partly right.', 'You chose', 'Apple', 'Also right', 'Pear'));
+    expect(told).to.match(
+      inOrder('Partly right.', 'You chose', 'Apple', 'Right, and not chosen', 'Pear'),
+    );
     expect(answersOf(question)).to.have.members([
       'Apple Your answer: right',
       'Carrot',
-      'Pear Also right',
+      'Pear Right, and not chosen',
       'Leek',
     ]);
     expect(answered[0]?.right).to.equal(false);

@@ -113,6 +113,17 @@ describe('a reflection', () => {
     ]);
   });
 
+  it('saves what stands in a small box when the page goes away', () => {
+    const reflected = listen('imh-reflected');
+    const card = {...reflection, kind: 'card', id: 'tea/c1', anchor: 'c1'} as const;
+    const lesson = lessonWith([{kind: 'reflection', reflection: card}]);
+    const entry = first(show(renderLesson(lesson, courseOf(lesson))), 'imh-reflection');
+    entry.kept = nothing;
+    write(boxOf(entry), 'Duty desk');
+    dispatchEvent(new Event('pagehide'));
+    expect(reflected.map(({text}) => text)).to.deep.equal(['Duty desk']);
+  });
+
   it('deletes saved words, and undoes it on request, without losing the focus', () => {
     const reflected = listen('imh-reflected');
     const prompt = showPrompt(words);

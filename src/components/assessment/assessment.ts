@@ -89,7 +89,7 @@ export class ImhAssessment extends LightElement {
     if (!this.isBusy) return endPanel();
     return reviewPanel(this.#paper, this.#state.keeps, this.#isAsked, {
       submit: () => this.#submit(),
-      goOn: () => this.#ask(false),
+      goOn: () => this.#goOn(),
     });
   }
 
@@ -115,6 +115,14 @@ export class ImhAssessment extends LightElement {
     this.#lead();
   }
 
+  /** Back to the first question that has no answer. */
+  #goOn() {
+    const [first] = this.#paper?.questionsOf([...this.#paper.open, ...this.#paper.changed]) ?? [];
+    this.#ask(false);
+    if (!first) return;
+    this.#focusOn(`#${first.anchor} h3, #${first.anchor} h4`);
+  }
+
   /** The button that was pressed has gone: its focus moves to the one that came instead. */
   #ask(isAsked: boolean) {
     this.#isAsked = isAsked;
@@ -124,7 +132,10 @@ export class ImhAssessment extends LightElement {
 
   /** Brings the focus to where the learner goes on: the first question, or the result. */
   #lead() {
-    const heading = this.isBusy ? '[data-drawn] h3' : '#at-result';
+    this.#focusOn(this.isBusy ? '[data-drawn] h3' : '#at-result');
+  }
+
+  #focusOn(heading: string) {
     const found = this.querySelector<HTMLElement>(heading);
     if (!found) return;
     found.tabIndex = -1;

@@ -20,10 +20,16 @@ export function startPanel(state: AssessmentState, drawn: number, begin: () => v
 
 /** What stands above the items of an attempt. */
 export function attemptPanel(state: AssessmentState, paper: Paper, begun: string) {
-  const {gone} = paper;
+  const {gone, items, open} = paper;
+  const done = items.length - open.length;
+  const [next] = paper.questionsOf(open);
   return html`<div class="panel">
     <h2>${words.attempt}</h2>
-    <p>${words.begun(ukDate(begun), paper.items.length)}</p>
+    <p>${words.begun(ukDate(begun), items.length)}</p>
+    <p>
+      ${words.answered(done, items.length)}
+      ${next ? html`${words.continueWith} <a href="#${next.anchor}">${next.words}</a>.` : nothing}
+    </p>
     ${keepingLine(state)}
     ${gone ? html`<p>${words.gone(gone)}</p>` : nothing}
   </div>`;
@@ -89,7 +95,9 @@ export function resultPanel(
     ${state.keeps ? nothing : html`<p class="warn">${words.notKept}</p>`}
     ${history(state.results.length > 1 ? state.results : [])}
     ${isAdvised(state) ? advice(paper, missed, state.results.length) : nothing}
-    <div class="buttons"><button type="button" @click=${begin}>${words.again}</button></div>
+    ${passed ? html`<p><a class="button" href="record.html">${words.seeRecord}</a></p>` : nothing}
+    <p>${words.newAttempt}</p>
+    <div class="buttons"><button type="button" class=${passed ? 'quiet' : ''} @click=${begin}>${words.again}</button></div>
   </div>`;
 }
 

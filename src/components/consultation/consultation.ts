@@ -184,7 +184,7 @@ export class ImhConsultation extends LightElement {
       // Where a choice has led back, going on is another way already.
       const hasLedOn = this.#isOnPath(here) && here !== this.#last;
       const otherWay: Tool[] = hasLedOn ? [[words.otherWay, () => this.#goTo(here)]] : [];
-      return [goOn, ...otherWay, ...again];
+      return [goOn, ...otherWay];
     }
     const before = path[this.#placeOf(here) - 1]?.step;
     const back: Tool[] = before ? [[words.back, () => this.#goTo(before)]] : [];

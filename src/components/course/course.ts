@@ -8,8 +8,18 @@ import {define} from '../define.ts';
  * is prerendered, with room for what is added here.
  */
 export class ImhCourse extends HTMLElement {
+  #record: LearnerRecord | undefined;
+  #assessment: 'open' | 'passed' | undefined;
+
+  /** How far the learner is with the assessment, where there is one. */
+  set assessment(assessment: 'open' | 'passed' | undefined) {
+    this.#assessment = assessment;
+    if (this.#record) this.record = this.#record;
+  }
+
   /** Shows the standing of each lesson. */
   set record(record: LearnerRecord) {
+    this.#record = record;
     const lessons = [...this.querySelectorAll<HTMLElement>('[data-lesson]')];
     for (const lesson of lessons) {
       const id = `${lesson.dataset.lesson}`;
@@ -23,23 +33,34 @@ export class ImhCourse extends HTMLElement {
           : words[status];
       }
     }
-    const {last} = record;
+    this.#lead(lessons, record);
+  }
+
+  /** Makes the first link lead to where the learner goes on. */
+  #lead(lessons: readonly HTMLElement[], {last, finished}: LearnerRecord) {
+    const start = this.querySelector<HTMLAnchorElement>('.start a');
+    if (!start) return;
+    const point = (href: string, text: string) => {
+      start.href = href;
+      start.textContent = text;
+    };
+    const exam = this.querySelector<HTMLAnchorElement>('imh-standing a');
+    if (exam && this.#assessment === 'open') {
+      point(exam.href, `${words.continue} ${exam.textContent}`);
+      return;
+    }
     if (!last) return;
-    const isOpen = (lesson: HTMLElement) => !record.finished.has(`${lesson.dataset.lesson}`);
+    const isOpen = (lesson: HTMLElement) => !finished.has(`${lesson.dataset.lesson}`);
     const current = lessons.find((lesson) => lesson.dataset.lesson === last.lesson);
     const next = current && isOpen(current) ? current : lessons.find(isOpen);
     const link = next?.querySelector('a');
-    const start = this.querySelector<HTMLAnchorElement>('.start a');
-    if (!start) return;
-    if (!link) {
-      const last = this.querySelector<HTMLAnchorElement>('imh-standing a');
-      start.textContent = last ? `${words.after} ${last.textContent}` : words.allDone;
-      start.href = last ? last.href : 'record.html';
-      return;
-    }
-    const place = next === current && last.item ? `#${last.item.split('/')[1]}` : '';
-    start.href = link.href + place;
-    start.textContent = `${next === current ? words.continue : words.next} ${link.textContent}`;
+    if (link) {
+      const place = next === current && last.item ? `#${last.item.split('/')[1]}` : '';
+      const say = next === current ? words.continue : words.next;
+      point(link.href + place, `${say} ${link.textContent}`);
+    } else if (exam && this.#assessment !== 'passed') {
+      point(exam.href, `${words.after} ${exam.textContent}`);
+    } else point('record.html', exam ? words.allPassed : words.allDone);
   }
 }
 

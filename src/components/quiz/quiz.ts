@@ -58,6 +58,7 @@ export class ImhQuiz extends LightElement {
           ? html`<p>
               ${words.open}
               ${open.map((place, n) => html`${n ? ', ' : ''}<a href="#${anchors[place]}">${words.question(place + 1)}</a>`)}.
+              ${this.hasAttribute('gate') ? words.gate : nothing}
             </p>`
           : html`<p><button type="button" class="quiet" @click=${() => this.again()}>${words.again}</button></p>`
       }

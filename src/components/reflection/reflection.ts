@@ -27,9 +27,17 @@ export class ImhReflection extends LightElement {
   #text: string | undefined;
   /** Whether another tab has put other words in the place of these. */
   #isOvertaken = false;
+  /** Saves what stands in a small box, or deletes it. */
+  #leave: () => void = () => {};
   /** What was deleted last, for undo. */
   #deleted = '';
   #kept: KeptWords = {keeps: true, saved: undefined, draft: ''};
+
+  override connectedCallback() {
+    super.connectedCallback();
+    // A page that goes away takes the focus out of no box.
+    if (this.#isShort) addEventListener('pagehide', () => this.#leave());
+  }
 
   /** For example `serve-and-return/r1.1`. */
   get item(): string {
@@ -48,14 +56,14 @@ export class ImhReflection extends LightElement {
     const text = this.#text ?? (draft || saved?.text || '');
     const isSaved = text === (saved?.text ?? '');
     const label = this.querySelector('p')?.textContent ?? '';
-    const leave = () => isSaved || (text ? this.#save(text) : this.#erase());
+    this.#leave = () => isSaved || (text ? this.#save(text) : this.#erase());
     return html`
       <textarea
         rows=${this.#isShort ? 2 : 4}
         aria-label=${label}
         .value=${text}
         @input=${this.#keepDraft}
-        @blur=${this.#isShort ? leave : nothing}
+        @blur=${this.#isShort ? this.#leave : nothing}
       ></textarea>
       <p class="hint-line" role="status">${this.#standing(isSaved, saved?.at)}</p>
       ${this.#isShort ? nothing : this.#buttons(text, isSaved)}

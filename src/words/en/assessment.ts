@@ -21,6 +21,9 @@ export const assessmentWords = {
     'This browser cannot keep your answers. They are lost when you leave or reload this page. To keep them, allow site data for this page or use another browser.',
   begin: 'Begin',
   again: 'Begin a new attempt',
+  newAttempt: 'With a new attempt, these explanations are no longer shown.',
+  seeRecord: 'See your record',
+  continueWith: 'Continue with',
 
   attempt: 'Your attempt',
   begun: (date: string, count: number) =>

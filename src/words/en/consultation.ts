@@ -13,7 +13,8 @@ export const consultationWords = {
   againWithTwist: 'Start again with the twist',
   complete:
     'You have come to an ending, so this consultation is complete. You can start again, or go back and take another way.',
-  twistIsSure: 'In this run the twist is sure to happen, if your way leads to it.',
+  twistIsSure:
+    'While you stay on this page, the twist is sure to happen in this run, if your way leads to it.',
   notThere: 'That step is not on your way in this run. Here is the step where you are.',
   lookingBack: 'You have been further than this step. If you choose here, you go on from here.',
   toWhereYouAre: 'Go to where you are',

@@ -3,6 +3,7 @@ export const quizWords = {
   done: (done: number, of: number) => `${done} of ${of} questions done`,
   right: (right: number) => `${right} right`,
   open: 'Still open:',
+  gate: 'A safety question stays open until your answer is right.',
   question: (place: number) => `question ${place}`,
   readOn: 'Every question is done. Read to the end and the lesson is complete.',
   complete: (date: string) => `You completed this lesson on ${date}.`,
@@ -22,6 +23,7 @@ export const courseWords = {
   continue: 'Continue where you left off:',
   next: 'Next:',
   after: 'After the lessons:',
+  allPassed: 'You have completed the course. See your record.',
   allDone: 'You have completed every lesson. See your record.',
 };
 

@@ -83,7 +83,7 @@ export const pageWords = {
   notYet: 'not yet',
   changes: 'Changes',
   recordLead:
-    'What this browser keeps of your work in this course. It is on this device only; nobody else receives it.',
+    'What this browser keeps of your work in this course. It is on this device only; nobody else receives it. To take a copy away, print this page or save it as a PDF.',
   recordNoScript:
     'This page needs scripts, because your record is kept in this browser and nowhere else.',
   recordColumns: {

@@ -34,7 +34,7 @@ export const questionWords = {
     chosenRight: 'Your answer: right',
     chosenWrong: 'Your answer: not right',
     right: 'Right answer',
-    missed: 'Also right',
+    missed: 'Right, and not chosen',
     placeRight: 'In the right place',
     placeWrong: (place: number) => `Belongs in place ${place}`,
     matchRight: 'Right',
