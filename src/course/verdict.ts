@@ -16,8 +16,11 @@ export interface Verdict {
   readonly missed: readonly string[];
 }
 
-/** Passed is who reached the pass mark and had every safety item right. */
-export function judge(items: readonly MarkedItem[], passMark: number): Verdict {
+/**
+ * Passed is who reached the pass mark and had every safety item right, in an attempt that
+ * `isWhole`: of which an update of the course left enough to count.
+ */
+export function judge(items: readonly MarkedItem[], passMark: number, isWhole = true): Verdict {
   const missed = items.filter(({right}) => !right);
   const of = items.length;
   const right = of - missed.length;
@@ -28,7 +31,7 @@ export function judge(items: readonly MarkedItem[], passMark: number): Verdict {
     of,
     safetyRight: safetyOf - safetyMissed,
     safetyOf,
-    passed: of > 0 && right >= neededFor(of, passMark) && safetyMissed === 0,
+    passed: isWhole && of > 0 && right >= neededFor(of, passMark) && safetyMissed === 0,
     missed: missed.map(({id}) => id),
   };
 }

@@ -65,11 +65,17 @@ export function foldAssessment(events: Iterable<LoggedEvent>, what: string): Ass
     current: attempts.find(({draw}) => draw === last) ?? withoutDraw(results.get(last ?? '')),
     results: all,
     best: all.reduce<Result | undefined>(
-      (best, one) => (best && best.right * one.of >= one.right * best.of ? best : one),
+      (best, one) => (best && !isBetter(one, best) ? best : one),
       undefined,
     ),
     passed: all.find(({passed}) => passed),
   };
+}
+
+/** A pass is better than none; else the larger share is. Of nothing there is no share. */
+function isBetter(one: Result, than: Result): boolean {
+  if (one.passed !== than.passed) return one.passed;
+  return one.right * Math.max(than.of, 1) > than.right * Math.max(one.of, 1);
 }
 
 /** Two devices may submit the same attempt: the first counts, unless a later one is a pass. */

@@ -21,6 +21,7 @@ export class ImhAssessment extends LightElement {
   #state: AssessmentState | undefined;
   #paper: Paper | undefined;
   #isAsked = false;
+  #draw: string | undefined;
 
   /** The assessment's id in the record. */
   get item(): string {
@@ -37,6 +38,9 @@ export class ImhAssessment extends LightElement {
     const hadFocus = this.contains(document.activeElement);
     this.#state = state;
     const {current} = state;
+    // Another tab may have submitted and begun anew: nobody was asked about that attempt.
+    if (current?.draw !== this.#draw) this.#isAsked = false;
+    this.#draw = current?.draw;
     const paper = current && new Paper(this.#pool.items, current);
     // Nothing of an open attempt is left on this page: then it is as if there were none.
     this.#paper = paper?.items.length || current?.result ? paper : undefined;
@@ -111,7 +115,8 @@ export class ImhAssessment extends LightElement {
     }
     this.#isAsked = false;
     const mark = Number(this.getAttribute('mark'));
-    this.dispatchEvent(paper.submit(this.getAttribute('version') ?? '', mark));
+    const safety = Number(this.getAttribute('safety'));
+    this.dispatchEvent(paper.submit(this.getAttribute('version') ?? '', mark, safety));
     this.#lead();
   }
 

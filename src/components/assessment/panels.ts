@@ -61,7 +61,10 @@ export function reviewPanel(
     <div class="buttons">
       ${
         isAsked
-          ? html`<button type="button" @click=${act.submit}>${words.submitAnyway}</button>
+          ? html`<button type="button" @click=${(event: MouseEvent) => {
+              // The second half of a double click on "Submit" decides nothing.
+              if (event.detail < 2) act.submit();
+            }}>${words.submitAnyway}</button>
               <button type="button" class="quiet" aria-describedby="at-sure" @click=${act.goOn}>
                 ${words.goOn}
               </button>`
@@ -88,7 +91,7 @@ export function resultPanel(
     ${safetyLine(result)}
     ${links(words.lookSafety, linksTo(safety.map(({id}) => id)))}
     ${links(words.look, linksTo(others))}
-    ${left.length ? html`<p>${words.leftOut(left.length)}</p>` : nothing}
+    ${left.length ? html`<p>${words.leftOut(left.length)} ${isShort(result) ? words.tooShort : nothing}</p>` : nothing}
     ${state.passed && state.passed.id !== result.id ? html`<p>${words.stays(ukDate(state.passed.at))}</p>` : nothing}
     ${bestLine(state.best, result)}
     <p>${words.explained}</p>
@@ -99,6 +102,11 @@ export function resultPanel(
     <p>${words.newAttempt}</p>
     <div class="buttons"><button type="button" class=${passed ? 'quiet' : ''} @click=${begin}>${words.again}</button></div>
   </div>`;
+}
+
+/** Whether it was not passed only because too much was left out. */
+function isShort({passed, right, of, mark, safetyRight, safetyOf}: Result): boolean {
+  return !passed && right >= neededFor(of, mark) && safetyRight === safetyOf;
 }
 
 /** What stands below the items once they are marked. */

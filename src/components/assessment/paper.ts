@@ -121,11 +121,19 @@ export class Paper {
     return [...places.values()];
   }
 
-  /** Marks the answers as they stand. */
-  submit(version: string, mark: number): SubmittedEvent {
+  /**
+   * Marks the answers as they stand. What was corrected or taken out since the draw is left
+   * out of the count; with a safety item, or a fifth of the items, or fewer than `safety`
+   * safety items left in, there is too little for a pass.
+   */
+  submit(version: string, mark: number, safety: number): SubmittedEvent {
     const {draw, items} = this.#attempt;
     const left = this.changed.map(({id}) => id);
     const counted = this.items.filter(({id}) => !left.includes(id));
+    const isWhole =
+      counted.length >= items.length * 0.8 &&
+      counted.filter((item) => item.safety).length >= safety &&
+      !this.changed.some((item) => item.safety);
     const verdict = judge(
       counted.map(({id, safety, questions}) => ({
         id,
@@ -133,6 +141,7 @@ export class Paper {
         right: questions.every((one) => one.isRight),
       })),
       mark,
+      isWhole,
     );
     const gone = items.filter((id) => !this.items.some((item) => item.id === id));
     const answers = counted.flatMap(({questions}) =>

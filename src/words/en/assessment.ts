@@ -71,6 +71,7 @@ export const assessmentWords = {
     `${right} of ${of} safety questions ${list(right, 'was', 'were')} right. To pass, every one has to be right.`,
   lookSafety: 'Safety questions to look at first:',
   look: 'Questions that were not right:',
+  tooShort: 'Too much was left out for a pass. Please begin a new attempt.',
   leftOut: (count: number) =>
     list(
       count,
