@@ -100,7 +100,7 @@ test('a whole attempt can be made with the keyboard alone', () =>
         await page.evaluate(() => document.activeElement?.closest('[data-drawn]') !== null),
       );
       await answerAll(page);
-      await page.getByText('5 of 5 questions are answered.').waitFor();
+      await page.locator('.assessment-end').getByText('5 of 5 questions are answered.').waitFor();
       await page.getByRole('button', {name: 'Submit my answers'}).focus();
       await page.keyboard.press('Enter');
       await page.getByRole('heading', {name: 'You passed'}).waitFor();
@@ -131,7 +131,9 @@ test('who leaves in the middle finds everything again, and the result later on',
       const again = await window.newPage();
       await again.goto(host.url);
       await again.getByText('In progress').waitFor();
-      await again.getByRole('link', {name: 'The final assessment'}).click();
+      await again
+        .getByRole('link', {name: 'Continue where you left off: The final assessment'})
+        .click();
       await awake(again);
       assert.deepEqual(await chosen(again), before);
       await again.getByRole('button', {name: 'Submit my answers'}).click();
@@ -153,13 +155,13 @@ test('two tabs are one attempt', () =>
       await Promise.all([one.goto(host.url + path), two.goto(host.url + path)]);
       await awake(two);
       await begin(one);
-      await two.getByText('0 of 5 questions are answered.').waitFor();
+      await two.locator('.assessment-end').getByText('0 of 5 questions are answered.').waitFor();
       await answer(one, questions(one).nth(0));
       await answer(two, questions(two).nth(1));
-      await one.getByText('2 of 5 questions are answered.').waitFor();
-      await two.getByText('2 of 5 questions are answered.').waitFor();
+      await one.locator('.assessment-end').getByText('2 of 5 questions are answered.').waitFor();
+      await two.locator('.assessment-end').getByText('2 of 5 questions are answered.').waitFor();
       for (const item of (await questions(one).all()).slice(2)) await answer(one, item);
-      await one.getByText('5 of 5 questions are answered.').waitFor();
+      await one.locator('.assessment-end').getByText('5 of 5 questions are answered.').waitFor();
       await one.getByRole('button', {name: 'Submit my answers'}).click();
       await two.getByRole('heading', {name: 'You passed'}).waitFor();
     }),
@@ -172,14 +174,14 @@ test('the whole of it works with the network gone', () =>
     await page.goto(host.url);
     await readyOffline(page);
     await host.stop();
-    await page.getByRole('link', {name: 'The final assessment'}).click();
+    await page.getByRole('link', {name: 'The final assessment', exact: true}).click();
     await begin(page);
     await answerAll(page);
     await page.reload();
     await page.getByRole('button', {name: 'Submit my answers'}).click();
     await page.getByRole('heading', {name: 'You passed'}).waitFor();
     await page.getByRole('button', {name: 'Begin a new attempt'}).click();
-    await page.getByText('0 of 5 questions are answered.').waitFor();
+    await page.locator('.assessment-end').getByText('0 of 5 questions are answered.').waitFor();
     assert.deepEqual(said, []);
   }));
 
