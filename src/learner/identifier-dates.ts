@@ -14,9 +14,9 @@ const nearBirth = new RegExp(
 );
 
 const unit =
-  /^ ?(?:mg|mcg|µg|ug|ml|mls|g|kg|cm|mm|l|units?|iu|micrograms?|mmol|mmhg|bpm|percent)\b/i;
+  /^ ?(?:mg|mcg|µg|ug|ml|mls|g|kg|cm|mm|l|units?|iu|micrograms?|mmol|mmhg|bpm|percent|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|yrs?|rule|scale)\b/i;
 const score =
-  /(?:apgars?|scor\w+|epds|phq|gad|rat(?:ed|ing|io)s?|grades?|percentiles?|centiles?)[^.;\n]{0,16}$/i;
+  /(?:apgars?|scor\w+|epds|phq|gad|rat(?:ed|ing|io)s?|grades?|centiles?)[^.;\n]{0,16}$|\b(?:age[ds]?|pages?|rooms?|wards?|lessons?|questions?|sections?|steps?) $/i;
 const birthBefore =
   /(?:\bd\.? ?o\.? ?b\b|\bborn\b|\bbirth(?:day|date)?\b|\bdelivered\b)[^.;!?\n]{0,24}$|\bd\.o\.b\.[ :-]{0,3}$/i;
 const birthAfter =

@@ -48,6 +48,7 @@ const noticed: readonly [text: string, ...found: `${IdentifierKind} ${string}`[]
   ['03 / 03 / 2026', 'date 03 / 03 / 2026'],
   ['03/25/2026', 'date 03/25/2026'],
   ['On 31/12/1989 (Mum)', 'date 31/12/1989'],
+  ['seen at 7 weeks, 01/02/26', 'date 01/02/26'],
   ['From 01/02/26 to 03/02/26.', 'date 01/02/26', 'date 03/02/26'],
   // Postcodes
   ['They moved to NE1 4LP.', 'postcode NE1 4LP'],
@@ -120,6 +121,8 @@ const unnoticed = [
   '51.6% secure and 14.7% avoidant of 20,720 dyads',
   'P<0.001, OR 5.0 (1.6-16.0)',
   '1/2/3 of them',
+  '5-10-15 minutes, aged 10/11/12, pages 10-12-14, 10-11-12 year olds',
+  'seen 2/52, 6/52 and 3/12',
   // Years, terms and days that are common
   'In 2019, 2020 and 2021',
   'the years 2023 2024 25',
