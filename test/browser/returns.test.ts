@@ -58,7 +58,7 @@ describe('questions that come back', () => {
 
   it('are named by lesson and place, whatever their numbers, and lead there', () => {
     const {element} = showReturns({...nothing, due: [back('q4'), back('q1')], ahead});
-    expect(links(element)).to.deep.equal(['Tea: question 3', 'Tea: question 1']);
+    expect(links(element)).to.deep.equal(['Tea, question 3', 'Tea, question 1']);
     expect(allByRole(element, 'link')[0]?.getAttribute('href')).to.equal('lessons/tea.html#q4');
   });
 
@@ -91,17 +91,17 @@ describe('questions that come back', () => {
     element.addEventListener('imh-excused', ({item, isUndone}) => {
       tell({...nothing, due: isUndone ? due : due.filter(({what}) => what !== item)});
     });
-    press(byRole(element, 'button', 'Leave this one out: Tea: question 1'));
-    expect(links(element)).to.deep.equal(['Tea: question 2']);
-    expect(seen(element)).to.include('Left out for good: Tea: question 1.');
+    press(byRole(element, 'button', 'Leave this one out: Tea, question 1'));
+    expect(links(element)).to.deep.equal(['Tea, question 2']);
+    expect(seen(element)).to.include('Left out for good: Tea, question 1.');
     const undo = byRole(element, 'button', 'Undo');
-    expect(nameOf(undo)).to.equal('Undo: Tea: question 1');
+    expect(nameOf(undo)).to.equal('Undo: Tea, question 1');
     expect(hasFocus(undo)).to.equal(true);
 
     press(undo);
-    expect(links(element)).to.deep.equal(['Tea: question 1', 'Tea: question 2']);
+    expect(links(element)).to.deep.equal(['Tea, question 1', 'Tea, question 2']);
     expect(seen(element)).not.to.include('Left out');
-    expect(hasFocus(byRole(element, 'link', 'Tea: question 1'))).to.equal(true);
+    expect(hasFocus(byRole(element, 'link', 'Tea, question 1'))).to.equal(true);
     expect(excused.map(({item, isUndone}) => [item, isUndone])).to.deep.equal([
       ['tea/q1', false],
       ['tea/q1', true],

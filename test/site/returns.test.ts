@@ -29,7 +29,7 @@ async function answerWrong(page: Page) {
 
 /** Follows the link of a question that came back, and answers it. */
 async function answerAgain(page: Page, place: number) {
-  await page.getByRole('link', {name: `${title}: question ${place}`}).click();
+  await page.getByRole('link', {name: `${title}, question ${place}`}).click();
   const again = question(page, `q${place}`);
   await again.element.getByRole('button', {name: 'Try again'}).waitFor();
   const box = await again.element.boundingBox();
@@ -94,15 +94,15 @@ test('what was shown comes back, can be left out, and that can be undone, also a
       await question(page, 'q2').show();
       await page.clock.setFixedTime('2026-12-01T10:00:00Z');
       const place = await openReturns(page, host.url);
-      await place.getByRole('button', {name: `Leave this one out: ${title}: question 1`}).click();
+      await place.getByRole('button', {name: `Leave this one out: ${title}, question 1`}).click();
       await place.getByText('Coming back today: 1 question').waitFor();
       await place.getByRole('button', {name: 'Undo'}).click();
       await place.getByText('Coming back today: 2 questions').waitFor();
-      await place.getByRole('button', {name: `Leave this one out: ${title}: question 1`}).click();
+      await place.getByRole('button', {name: `Leave this one out: ${title}, question 1`}).click();
       const again = await openReturns(page, host.url);
       await again.getByText('Coming back today: 1 question').waitFor();
       assert.deepEqual(await again.locator('.returning a').allInnerTexts(), [
-        `${title}: question 2`,
+        `${title}, question 2`,
       ]);
     }),
   ));
@@ -131,7 +131,7 @@ test('the days ahead leave as a calendar that another program can read', () =>
           ]),
         );
         const words = events[0]?.description.split('\n') ?? [];
-        assert.deepEqual(words.slice(0, 2), [`${title}: question 1`, `${title}: question 2`]);
+        assert.deepEqual(words.slice(0, 2), [`${title}, question 1`, `${title}, question 2`]);
         assert.equal(words.at(-1), host.url);
         assert.deepEqual(said, []);
       },

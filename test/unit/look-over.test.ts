@@ -19,7 +19,7 @@ test('asks about two together, and counts what it does not name', () => {
   const says = (text: string) => lookOver(text, 'words')?.says;
   assert.equal(
     says('NE1 4LP, seen 3/3/2026'),
-    'These could identify a person: a postcode (NE1 ****) and a full date, perhaps of birth (3/3/****). Change them, or save your words as they are.',
+    'These could identify a person: a postcode (NE1 ****) and a full date, perhaps of birth (3/3/****). Change the text, or save it as it is.',
   );
   assert.match(`${says('a@b.uk, c@d.uk, e@f.uk, g@h.uk')}`, /\(e\*\*\*\*@f\.uk\) and 1 more\./);
 });

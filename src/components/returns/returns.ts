@@ -47,7 +47,6 @@ export class ImhReturns extends LightElement {
     const more = due.length - atOnce;
     const next = later[0]?.days[0];
     return html`
-      ${due.length ? html`<p>${words.due}</p>` : nothing}
       <ul class="returning">${due.slice(0, atOnce).map(({what}) => this.#row(what))}</ul>
       ${more > 0 ? html`<p>${words.more(more)}</p>` : nothing}
       ${due.length ? nothing : html`<p>${words.none} ${next ? words.next(ukDate(next)) : ''}</p>`}
@@ -74,7 +73,7 @@ export class ImhReturns extends LightElement {
 
   #calendar(days: number) {
     return html`<div class="buttons"><button type="button" class="quiet" @click=${this.#save}>${words.calendar}</button></div>
-      <p class="small-print" role="status">${this.#said || words.calendarSays(days)}</p>`;
+      <p class="meta" role="status">${this.#said || words.calendarSays(days)}</p>`;
   }
 
   #name(what: string): NamedQuestion {

@@ -14,7 +14,7 @@ export const identifierWords = {
       : `These could identify a person: ${joined([
           ...found.map(({kind, shown}) => `${kind} (${shown})`),
           ...(more ? [`${more} more`] : []),
-        ])}. Change them, or save your words as they are.`,
+        ])}. Change the text, or save it as it is.`,
   passOn: (found: readonly {readonly kind: string; readonly count: number}[]) =>
     `Your words hold what looks like ${joined(
       found.map(({kind, count}) => (count > 1 ? `${kind} (${count})` : kind)),

@@ -2,8 +2,7 @@
 export const returnsWords = {
   title: 'Coming back',
   titleDue: (count: number) => `Coming back today: ${questions(count)}`,
-  due: 'Not right at first, so here again. Try them if you like, as often as you like.',
-  question: (lesson: string, place: number) => `${lesson}: question ${place}`,
+  question: (lesson: string, place: number) => `${lesson}, question ${place}`,
   more: (count: number) =>
     `${count === 1 ? 'One more waits' : `${count} more wait`} until you have answered one of these.`,
   none: 'Nothing comes back today.',
