@@ -19,6 +19,9 @@ test('a learner is asked about an NHS number before it is saved, and nothing is 
         await prompt.getByRole('textbox').fill(words);
         await prompt.getByRole('button', {name: 'Save my words'}).click();
         await prompt.getByText('This looks like an NHS or CHI number: 943 476 ****.').waitFor();
+        await page.keyboard.press('Tab');
+        await page.keyboard.press('Enter');
+        assert.equal(await page.evaluate(() => getSelection()?.toString()), '943 476 5919');
         // What was typed is kept as it is, also when the page is left now.
         await page.reload();
         assert.equal(await prompt.getByRole('textbox').inputValue(), words);
