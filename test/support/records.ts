@@ -1,4 +1,4 @@
-import type {Deed} from '../../src/learner/log.ts';
+import {type Deed, type LoggedEvent, parseEvent} from '../../src/learner/log.ts';
 import {newWriter} from '../bench/words.ts';
 
 const lessons = ['babies-have-mental-health', 'built-together', 'relational-trauma']
@@ -43,7 +43,12 @@ export function makeRecord(howMany: number, {seed = 7, writes = true} = {}) {
     }
     add({did: 'read', what: lesson});
     if (writes) add({did: 'reflected', what: `${lesson}/r1.1`, text: writer.paragraph(25)});
-    add({did: 'finished', what: lesson, version: '0.1.0', right: 5, of: 6});
+    add({did: 'finished', what: lesson, version: '0.1.0', status: 'draft', right: 5, of: 6});
   }
   return made.slice(0, howMany);
+}
+
+/** The same as events. */
+export function recordEvents(howMany: number): LoggedEvent[] {
+  return makeRecord(howMany).flatMap(({id, text}) => parseEvent(id, text) ?? []);
 }
