@@ -1,4 +1,4 @@
-import {checkEntries, type Entry, isShallow, type Reading} from './copy.ts';
+import {checkEntries, type Entry, isShallow, nameIn, type Reading} from './copy.ts';
 import {eventText, type LoggedEvent} from './log.ts';
 
 /** What stands at the top of each file, so that it is known among others. */
@@ -50,11 +50,6 @@ export function readBackup(text: string, course: string): Reading {
   const checked = checkEntries(events.map(fromEntry));
   if (!checked) return {refused: 'hostile'};
   return {copy: {course, name: nameIn(learner.name), ...checked}};
-}
-
-/** A name as it was typed, or null for what is none or would fill the page. */
-export function nameIn(name: unknown): string | null {
-  return typeof name === 'string' && name.trim() && name.length <= 200 ? name : null;
 }
 
 /** An event with its id among its fields; as its very text where that would change it. */

@@ -59,6 +59,11 @@ export function checkEntries(entries: Iterable<Entry>): Pick<Copy, 'events' | 'd
   return {events, damaged};
 }
 
+/** A name as it was typed, or null for what is none or would fill the page. */
+export function nameIn(name: unknown): string | null {
+  return typeof name === 'string' && name.trim() && name.length <= 200 ? name : null;
+}
+
 /** Whether a storage key may end in this. */
 export function isEventId(id: string): boolean {
   return /^[\da-f]{16,64}$/.test(id);

@@ -1,12 +1,11 @@
 import {alphabets} from './alphabets.ts';
-import {nameIn} from './backup-file.ts';
 import {ByteReader, checksum, joinBytes, writeNumber} from './bytes.ts';
-import {type Copy, checkEntries, type Reading, type Refusal} from './copy.ts';
+import {type Copy, checkEntries, nameIn, type Reading, type Refusal} from './copy.ts';
 import {packEvents} from './event-pack.ts';
 import {mostCharacters, unpackEvents} from './event-unpack.ts';
 import {eventText} from './log.ts';
 
-/** What the fragment of such a link begins with. */
+/** What the fragment of a link with a record begins with; pages look for it before this is here. */
 export const linkMark = '#take=';
 
 /** Longer links, in characters, are cut by programs on their way. */
@@ -14,11 +13,6 @@ export const longestLink = 8_000;
 
 /** Where inflating a link stops, in bytes. */
 const mostInflated = 2 ** 18;
-
-/** Whether this browser can compress: without it there are no links. */
-export function canLink(): boolean {
-  return typeof CompressionStream === 'function' && typeof DecompressionStream === 'function';
-}
 
 /**
  * The fragments that carry a record, as a link and, a little shorter, as a QR code; null
@@ -44,7 +38,6 @@ export async function packRecord(
 
 /** Reads a fragment that begins with `linkMark` and then may be anything. Never throws. */
 export async function readLink(fragment: string, course: string): Promise<Reading> {
-  if (!canLink()) return {refused: 'unsupported'};
   const told = fragment.slice(linkMark.length);
   const version = /^(\d{1,9})[.:]/.exec(told)?.[1];
   if (version && Number(version) > 1) return {refused: 'future'};
