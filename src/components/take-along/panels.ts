@@ -9,7 +9,7 @@ import {takeAlongWords as words} from '../../words/en/take-along.ts';
 export interface Panel {
   readonly title: string;
   readonly says?: unknown;
-  readonly buttons: readonly (TemplateResult | typeof nothing)[];
+  readonly buttons: readonly (TemplateResult | symbol)[];
 }
 
 /** The box, or without it only what is announced; that line is always there, so that it is heard. */
