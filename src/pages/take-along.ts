@@ -16,7 +16,7 @@ export function renderTakeAlong(): string {
 <p>${words.add} ${words.drafts}</p>
 <p class="note">${words.warning}</p>
 <div class="buttons">${buttons.join('')}</div>
-<p data-missing hidden>${words.missing}</p>
+<p role="alert" data-missing hidden>${words.missing}</p>
 <p class="small-print"><a href="record.schema.json">${words.schema}</a></p>
 </section>`;
 }
