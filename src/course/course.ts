@@ -64,6 +64,8 @@ export interface Question {
   readonly skippable: boolean;
   /** Lesson that it looks back on. */
   readonly recalls?: string;
+  /** What it was before, as `was.ts` says. */
+  readonly was?: string;
 }
 
 export interface Reflection {
@@ -75,6 +77,8 @@ export interface Reflection {
   readonly title: Html;
   readonly intro: Html;
   readonly prompts: readonly Html[];
+  /** What each prompt was before, as `was.ts` says; null for one that was nothing else. */
+  readonly was?: readonly (string | null)[];
 }
 
 /** A lesson is read from top to bottom as a row of blocks. */
@@ -149,6 +153,8 @@ export interface Lesson extends Reviewed {
   readonly safetyGate: boolean;
   readonly blocks: readonly Block[];
   readonly citations: readonly Citation[];
+  /** What it was before, as `was.ts` says. */
+  readonly was?: string;
 }
 
 export interface Term {
@@ -163,6 +169,16 @@ export interface Page {
   readonly summary: string;
   readonly html: Html;
   readonly citations: readonly Citation[];
+}
+
+/** Something that was released and is no longer in the course, though records may hold it. */
+export interface Gone {
+  readonly id: string;
+  readonly kind: 'lesson' | 'consultation' | 'assessment' | 'prompt';
+  /** Plain words; of a prompt, the prompt. */
+  readonly title: string;
+  /** What it was before, as `was.ts` says. */
+  readonly was?: string;
 }
 
 export interface Course {
@@ -205,6 +221,8 @@ export interface Course {
   /** Files under `content/figures` that pages show, relative to `content/`. */
   readonly figures: readonly string[];
   readonly evidence: Evidence;
+  /** What records may still hold, in the order of the ledger. */
+  readonly gone: readonly Gone[];
 }
 
 /** The questions of a lesson in reading order, those of scenarios included. */

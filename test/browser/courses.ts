@@ -58,5 +58,6 @@ export function courseOf(...lessons: readonly Lesson[]): Course {
     privacy: page,
     figures: [],
     evidence: {facts: new Map(), pages: new Map()},
+    gone: [],
   };
 }
