@@ -160,6 +160,7 @@ function compile(
     privacy,
     figures: [...library.used.figures].sort(),
     evidence: {facts: library.facts?.byId ?? new Map(), pages: library.evidence},
+    was: new Map(),
     gone: [],
   };
   if (article.front) checkBalance(course, article.front, report);

@@ -26,6 +26,7 @@ export type Home = {readonly order: Readonly<Record<keyof CourseFiles, readonly 
   | 'privacy'
   | 'figures'
   | 'evidence'
+  | 'was'
   | 'gone'
 >;
 

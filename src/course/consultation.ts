@@ -29,8 +29,6 @@ export interface Step {
   readonly blocks: readonly Block[];
   /** Empty for an ending. */
   readonly ways: readonly Way[];
-  /** What it was before, as `was.ts` says. */
-  readonly was?: string;
 }
 
 /**

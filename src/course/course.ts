@@ -1,6 +1,7 @@
 import type {Assessment} from './assessment.ts';
 import type {Consultation} from './consultation.ts';
 import type {Evidence} from './evidence.ts';
+import type {Was} from './was.ts';
 
 /**
  * What a course is. The compiler makes it from `content/`, the pages show it.
@@ -64,8 +65,6 @@ export interface Question {
   readonly skippable: boolean;
   /** Lesson that it looks back on. */
   readonly recalls?: string;
-  /** What it was before, as `was.ts` says. */
-  readonly was?: string;
 }
 
 export interface Reflection {
@@ -77,8 +76,6 @@ export interface Reflection {
   readonly title: Html;
   readonly intro: Html;
   readonly prompts: readonly Html[];
-  /** What each prompt was before, as `was.ts` says; null for one that was nothing else. */
-  readonly was?: readonly (string | null)[];
 }
 
 /** A lesson is read from top to bottom as a row of blocks. */
@@ -153,8 +150,6 @@ export interface Lesson extends Reviewed {
   readonly safetyGate: boolean;
   readonly blocks: readonly Block[];
   readonly citations: readonly Citation[];
-  /** What it was before, as `was.ts` says. */
-  readonly was?: string;
 }
 
 export interface Term {
@@ -177,8 +172,6 @@ export interface Gone {
   readonly kind: 'lesson' | 'consultation' | 'assessment' | 'prompt';
   /** Plain words; of a prompt, the prompt. */
   readonly title: string;
-  /** What it was before, as `was.ts` says. */
-  readonly was?: string;
 }
 
 export interface Course {
@@ -221,6 +214,8 @@ export interface Course {
   /** Files under `content/figures` that pages show, relative to `content/`. */
   readonly figures: readonly string[];
   readonly evidence: Evidence;
+  /** By id, the words of `was.ts` for what had other names before. */
+  readonly was: ReadonlyMap<string, readonly Was[]>;
   /** What records may still hold, in the order of the ledger. */
   readonly gone: readonly Gone[];
 }

@@ -1,51 +1,38 @@
 /**
- * What something on a page was called before, so that records which hold the old
- * name still count. It stands in the attribute `data-was` and costs nothing where
- * the ledger has nothing to say. Its entries are separated by spaces:
+ * What the things of a page were called before, so that a record which holds an old
+ * name still counts. It stands in `<html data-was="…">`, and costs nothing where the
+ * ledger has nothing to say. Its words are separated by spaces:
  *
- * | Entry | Means |
+ * | Word | Means |
  * | --- | --- |
- * | `old` | the same under another id: everything carries over |
- * | `old/q1#9f2c41aa` | answers to this question, worded like that, still hold |
- * | `old/q1#9f2c41aa,a1b2c3=d4e5f6` | … and this choice has another id now |
- * | `~old` | was split: who finished, read or opened `old` did so here, without a score |
- * | `a+b` | was merged: who did all of these did so here, without a score |
+ * | `old>new` | the same under another id: everything carries over |
+ * | `old/q1#5d03be77>new/q1#9f2c41aa` | answers to the question as it was worded still hold |
+ * | `old/q1#5d03be77>new/q1#9f2c41aa,a1b2c3=d4e5f6` | and a choice of it has another id now |
+ * | `~old>new` | was split: who finished, read or opened `old` did so here, without a score |
+ * | `a+b>new` | was merged: who did so with all of these did so here, without a score |
  */
 export type Was = string;
 
-/** Where an old name leads. */
-export interface Renewal {
-  readonly what: string;
-  /** Empty for what is not a question. */
-  readonly digest: string;
-  /** New ids of choices by old ones. */
-  readonly choices: ReadonlyMap<string, string>;
+/** What may have an old name, in a record. */
+export interface Named {
+  what: string;
+  digest?: string | undefined;
+  /** Ids of choices; of a match `left:right`. */
+  chose?: string[];
 }
 
-/** Where old names lead, by `id`, or `id#digest` for a question as it was worded. */
-export type Renewals = ReadonlyMap<string, Renewal>;
-
-/** What each of several things was before, given with its id and its digest, if it has one. */
-export function readRenewals(
-  all: Iterable<readonly [was: Was, what: string, digest: string]>,
-): Renewals {
-  const renewals = new Map<string, Renewal>();
-  for (const [was, what, digest] of all) {
-    for (const entry of was.split(' ')) {
-      const [old = '', ...pairs] = entry.split(',');
-      const choices = new Map(pairs.map((pair) => pair.split('=') as [string, string]));
-      renewals.set(old, {what, digest, choices});
-    }
-  }
-  return renewals;
-}
-
-/** The new ids of choices; those of a match are `left:right`. */
-export function renewChoices({choices}: Renewal, chose: readonly string[]): string[] {
-  return chose.map((id) =>
-    id
-      .split(':')
-      .map((half) => choices.get(half) ?? half)
-      .join(':'),
-  );
+/** Makes of these words what gives a thing the name that it has now. */
+export function renewer(was: Was): (thing: Named) => void {
+  const names = new Map(was.split(' ').map((word) => word.split('>') as [string, string]));
+  return (thing) => {
+    const {what, digest, chose} = thing;
+    const now = names.get(digest ? `${what}#${digest}` : what);
+    if (!now) return;
+    let pairs: readonly string[];
+    [thing.what, thing.digest, ...pairs] = now.split(/[#,]/) as [string, string, ...string[]];
+    // No new id is the old one of another choice, so one may be changed after the other.
+    const renew = (id: string, pair: string) =>
+      id.replace(...(pair.split('=') as [string, string]));
+    if (chose) thing.chose = chose.map((id) => pairs.reduce(renew, id));
+  };
 }
