@@ -24,8 +24,9 @@ export function checkFates(fates: Fates, here: Here, tell: Tell): void {
 /** Its part has vanished too, and what is said of that holds for all that belongs to it. */
 function isToldOfItsPart(id: string, fates: Fates, here: Here): boolean {
   const owner = ownerOf(id);
-  if (owner === null || !Object.hasOwn(fates.items, owner)) return false;
-  return !here.has(owner) && !fates.of(owner);
+  if (owner === null) return false;
+  const isGone = Object.hasOwn(fates.items, owner) && !here.has(owner) && !fates.of(owner);
+  return isGone || isToldOfItsPart(owner, fates, here);
 }
 
 /** Its part was retired, or renamed, and it is there too. */

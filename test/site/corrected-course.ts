@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
-import {appendFile, cp, readFile, writeFile} from 'node:fs/promises';
+import {appendFile, cp, readFile, rm, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import type {Browser, Page} from 'playwright-core';
 import {releaseCourse} from '../../src/build/release.ts';
 import {compileCourse, formatMistake} from '../../src/compile/compile.ts';
 import {itemsOf} from '../../src/compile/ledger-items.ts';
+import type {LedgerItems} from '../../src/compile/ledger-schema.ts';
+import {ledgerText} from '../../src/compile/release.ts';
 import type {Deed} from '../../src/learner/log.ts';
 import {awake, ChangingCourse, withHost, withWindow} from './support.ts';
 
@@ -68,13 +70,33 @@ export class CorrectedCourse {
     await writeFile(join(this.content, to), changed);
   }
 
+  /** Takes the text from one place to another, or to the end, out of a file, and the entries of questions. */
+  async cut(file: string, from: string, to: string | null, ...questions: readonly string[]) {
+    const text = await readFile(join(this.content, file), 'utf8');
+    const [begin, end] = [text.indexOf(from), to === null ? text.length : text.indexOf(to)];
+    assert.ok(begin >= 0 && end > begin, `${file} does not say "${from}" and then "${to}".`);
+    const left = text.slice(0, begin) + text.slice(end);
+    const without = (words: string, name: string) =>
+      words.replace(new RegExp(`  ${name}: .*\n`), '');
+    await writeFile(join(this.content, file), questions.reduce(without, left));
+  }
+
   /** Writes a key into an entry of the ledger, as an author does by hand. */
   async note(id: string, key: 'status' | 'same-meaning', value: unknown): Promise<void> {
-    const path = join(this.content, 'ledger.json');
-    const ledger = JSON.parse(await readFile(path, 'utf8')) as {items: Record<string, object>};
-    assert.ok(ledger.items[id], `The ledger does not know "${id}".`);
-    ledger.items[id] = {...ledger.items[id], [key]: value};
-    await writeFile(path, JSON.stringify(ledger));
+    const {items} = await this.ledger();
+    assert.ok(items[id], `The ledger does not know "${id}".`);
+    const noted = {...items, [id]: {...items[id], [key]: value}};
+    await writeFile(join(this.content, 'ledger.json'), ledgerText(noted as LedgerItems));
+  }
+
+  async ledger(): Promise<{readonly items: LedgerItems}> {
+    return JSON.parse(await readFile(join(this.content, 'ledger.json'), 'utf8'));
+  }
+
+  /** Puts the site of another version in the place of this one. */
+  async serveThatOf(other: CorrectedCourse): Promise<void> {
+    await rm(this.site, {recursive: true});
+    await cp(other.site, this.site, {recursive: true});
   }
 
   /** Pastes the entry that a release suggests for a question. */
@@ -281,3 +303,22 @@ export function chosen(page: Page, anchor: string): Promise<string[]> {
       ),
     );
 }
+
+/** What the panel of a lesson says. */
+export async function panel(page: Page): Promise<string> {
+  return (await page.locator('.quiz-state [role=status]').innerText()).replace(/\s+/g, ' ').trim();
+}
+
+/** What the record says of an activity. */
+export async function row(page: Page, id: string): Promise<string[]> {
+  return page.locator(`tr[data-lesson="${id}"]`).locator('th, td').allInnerTexts();
+}
+
+/** What the home page says of an activity. */
+export function status(page: Page, id: string): Promise<string> {
+  return page.locator(`[data-lesson="${id}"] .status`).innerText();
+}
+
+/** What the panel of the first lesson says when nothing is asked again. */
+export const finishedWith = (done: string) =>
+  `${done} You completed this lesson on 2 November 2026.`;
