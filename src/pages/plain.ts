@@ -5,6 +5,7 @@ import {assessmentPath, renderAssessmentRecord} from './assessment.ts';
 import {escapeHtml} from './escape.ts';
 import {renderReferences} from './lesson.ts';
 import {partsToReflectOn, renderConsultationRows} from './record-consultations.ts';
+import {renderGoneAssessment, renderGoneRows, renderGoneWords} from './record-gone.ts';
 import {renderTakeAlong} from './take-along.ts';
 import {ukDate} from './uk-date.ts';
 
@@ -79,10 +80,11 @@ export function renderRecord(course: Course): string {
 <imh-record>
 <div class="table" role="region" tabindex="0" aria-label="${words.lessons}"><table>
 <thead><tr>${columns.map(([, text]) => `<th scope="col">${text}</th>`).join('')}</tr></thead>
-<tbody>${[...rows, ...renderConsultationRows(course)].join('\n')}</tbody></table></div>
-${renderAssessmentRecord(course)}
+<tbody>${[...rows, ...renderConsultationRows(course), ...renderGoneRows(course)].join('\n')}</tbody></table></div>
+${renderAssessmentRecord(course)}${renderGoneAssessment(course)}
 ${renderOwnWords(course, 'card', words.card, words.noCard)}
 ${renderOwnWords(course, 'reflection', words.reflections, words.noReflections)}
+${renderGoneWords(course)}
 <h2 class="buttons">${words.deleteHeading}</h2>
 </imh-record>
 ${renderTakeAlong()}

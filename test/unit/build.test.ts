@@ -84,6 +84,8 @@ function course(parts: Partial<Course> = {}): Course {
     privacy: page('Privacy'),
     figures: [],
     evidence: {facts: new Map(), pages: new Map()},
+    was: new Map(),
+    gone: [],
     ...parts,
   };
 }
