@@ -53,6 +53,7 @@ export function courseOf(...lessons: readonly Lesson[]): Course {
     consultations: [],
     glossary: {title: 'Glossary', summary: 'Words.', terms: [], citations: []},
     references: [],
+    frameworks: [],
     help: page,
     about: page,
     privacy: page,
