@@ -58,7 +58,7 @@ test('a date that is none, an address that is none and an unknown source are tol
 
 test('a code without themes is told', () =>
   told(
-    {[file]: (text) => text.replace(/themes:[^]*/, 'themes: []\n')},
+    {[file]: (text) => text.replace(/themes:[\s\S]*/, 'themes: []\n')},
     'codes.yaml:11: "frameworks > tea-code > themes" is empty. Write one theme on each line.',
   ));
 
