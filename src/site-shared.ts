@@ -3,5 +3,8 @@
 // modules, and a lesson would have to fetch them all. So there is one overlap.
 import './components/question/question.ts';
 import './course/dates.ts';
+import './learner/keys.ts';
 import './learner/recorder.ts';
+import './learner/seat.ts';
 import './learner/store.ts';
+import './learner/twin.ts';

@@ -36,6 +36,7 @@ export interface Submission extends Verdict {
   readonly draw: string;
   /** Of the assessment. */
   readonly version: string;
+  readonly status: string;
   readonly mark: number;
   /** Items that did not count, because their words changed under way. */
   readonly left: readonly string[];

@@ -20,9 +20,11 @@ export interface RecordedAssessment extends HTMLElement {
  */
 export function recordAssessment(assessment: RecordedAssessment, store: Store) {
   const what = assessment.item;
+  let isSubmitting = false;
   const tell = () => {
+    if (isSubmitting) return;
     const record = foldAssessment(store.events(), what);
-    assessment.state = {...record, keeps: !store.trouble && !store.unsaved};
+    assessment.state = {...record, keeps: store.keeps && !store.unsaved};
   };
 
   assessment.addEventListener('imh-drew', (event) => {
@@ -34,12 +36,23 @@ export function recordAssessment(assessment: RecordedAssessment, store: Store) {
     store.add({did: 'picked', what: item, draw, digest, chose});
   });
   assessment.addEventListener('imh-submitted', (event) => {
-    const {submission, answers} = event as SubmittedEvent;
+    const told = event as SubmittedEvent;
+    const {submission, answers} = told;
+    isSubmitting = true;
     // The result goes last: torn off in the middle, the attempt is still open.
-    for (const {item, digest, chose, right} of answers) {
-      store.add({did: 'answered', what: item, digest, chose, right});
-    }
-    store.add({did: 'submitted', what, ...submission});
+    store.addAll([
+      ...answers.map(
+        ({item, digest, chose, right}) =>
+          ({did: 'answered', what: item, digest, chose, right}) as const,
+      ),
+      {did: 'submitted', what, ...submission},
+    ]);
+    told.kept = store.kept();
+    // The result is shown when it is on the disk.
+    told.whenKept(() => {
+      isSubmitting = false;
+      tell();
+    });
   });
   store.subscribe(tell);
   tell();

@@ -1,5 +1,5 @@
+import type {Told} from './answers.ts';
 import {compareEvents, inForce, type LoggedEvent} from './log.ts';
-import type {Told} from './record.ts';
 
 /** How an attempt ended. */
 export type Result = Omit<Told<'submitted'>, 'did' | 'v' | 'what'>;

@@ -1,5 +1,7 @@
 import {foldRun, type Run} from './consultation-run.ts';
 import type {SteppedEvent} from './events.ts';
+import {statusOf} from './lesson-progress.ts';
+import {recordOf} from './record.ts';
 import type {Store} from './store.ts';
 
 /** A consultation on the page, as far as the record needs to know it. */
@@ -27,11 +29,12 @@ export function recordConsultation(consultation: RecordedConsultation, store: St
   });
   consultation.addEventListener('imh-finished', () => {
     // There is no score, so a later ending has nothing to add.
-    if (store.record().finished.has(item)) return;
-    store.add({did: 'finished', what: item, version, right: 0, of: 0});
+    if (recordOf(store).finished.has(item)) return;
+    const status = statusOf(consultation);
+    store.add({did: 'finished', what: item, version, status, right: 0, of: 0});
   });
   store.subscribe(tell);
   tell();
   // Opening the same consultation again and again is one event, so the log stays small.
-  if (store.record().last?.lesson !== item) store.add({did: 'opened', what: item});
+  if (recordOf(store).last?.lesson !== item) store.add({did: 'opened', what: item});
 }

@@ -3,9 +3,21 @@
  * shadow roots, so that one recorder at the top hears it all.
  */
 export class LearnerEvent extends Event {
+  /**
+   * Set by who writes it down: settles when it is on the disk, or known not to
+   * be. Until then the page says nothing that the learner would take as kept.
+   */
+  kept: Promise<unknown> | undefined;
+
   constructor(type: string, fields: object) {
     super(type, {bubbles: true, composed: true});
     Object.assign(this, fields);
+  }
+
+  /** Calls back once it is kept; at once where nobody writes anything down. */
+  whenKept(then: () => void) {
+    if (this.kept) this.kept.then(then);
+    else then();
   }
 }
 

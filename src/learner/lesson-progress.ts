@@ -1,6 +1,7 @@
 import {progressOf} from '../course/progress.ts';
+import {answerFor} from './answers.ts';
 import {FinishedEvent} from './events.ts';
-import {answerFor} from './record.ts';
+import {recordOf} from './record.ts';
 import type {RecordedQuestion} from './recorder.ts';
 import type {Store} from './store.ts';
 
@@ -20,7 +21,7 @@ export interface RecordedQuiz extends HTMLElement {
 export function recordProgress(root: Document, quiz: RecordedQuiz, store: Store) {
   const questions = [...root.querySelectorAll<RecordedQuestion>('imh-question')];
 
-  const answers = () => questions.map(({item, digest}) => answerFor(store.record(), item, digest));
+  const answers = () => questions.map(({item, digest}) => answerFor(recordOf(store), item, digest));
   const progress = () =>
     progressOf(
       answers().map((answer, n) => {
@@ -30,7 +31,7 @@ export function recordProgress(root: Document, quiz: RecordedQuiz, store: Store)
     );
 
   const update = () => {
-    const {read, finished} = store.record();
+    const {read, finished} = recordOf(store);
     quiz.state = {
       ...progress(),
       anchors: questions.map(({id}) => id),
@@ -42,14 +43,15 @@ export function recordProgress(root: Document, quiz: RecordedQuiz, store: Store)
   // Only what is done on this page finishes the lesson. While another tab deletes
   // the record piece by piece, what is left for a moment may look like an end.
   const finish = () => {
-    const {read, finished} = store.record();
+    const {read, finished} = recordOf(store);
     const {right, total, open} = progress();
     const before = finished.get(quiz.item);
     if (!read.has(quiz.item) || open.length || (before && before.right >= right)) return;
     // What may be skipped does not count against the learner.
     const of = total - answers().filter((answer) => answer?.how === 'skipped').length;
     // Finished once and for all; written again only when the score has grown.
-    store.add({did: 'finished', what: quiz.item, version: quiz.version, right, of});
+    const {item: what, version} = quiz;
+    store.add({did: 'finished', what, version, status: statusOf(quiz), right, of});
     quiz.dispatchEvent(new FinishedEvent(quiz.item, right, of));
   };
 
@@ -73,12 +75,17 @@ export function recordProgress(root: Document, quiz: RecordedQuiz, store: Store)
   }
 
   // Opening the same lesson again and again is one event, so the log stays small.
-  if (store.record().last?.lesson !== quiz.item) store.add({did: 'opened', what: quiz.item});
+  if (recordOf(store).last?.lesson !== quiz.item) store.add({did: 'opened', what: quiz.item});
   const end = root.querySelector('[data-lesson-end]');
   if (!end) return;
   new IntersectionObserver((entries) => {
     if (!entries.some(({isIntersecting}) => isIntersecting)) return;
-    if (!store.record().read.has(quiz.item)) store.add({did: 'read', what: quiz.item});
+    if (!recordOf(store).read.has(quiz.item)) store.add({did: 'read', what: quiz.item});
     finish();
   }).observe(end);
+}
+
+/** How far the words of a page's element are reviewed, for example `draft`. */
+export function statusOf(element: Element): string {
+  return element.getAttribute('status') ?? '';
 }

@@ -19,8 +19,8 @@ const blanks = {
   reflected: {what: '', text: ''},
   /** Events whose words were taken out of storage; only their ids stay. */
   erased: {ids: ['']},
-  /** A lesson was finished, in this version, with `right` of `of` questions. */
-  finished: {what: '', version: '', right: 0, of: 0},
+  /** A lesson was finished, in this version of this status, with `right` of `of` questions. */
+  finished: {what: '', version: '', status: '', right: 0, of: 0},
   /** A step of a consultation was taken, `by` a choice (its id) or, empty, by going back. */
   stepped: {what: '', by: ''},
   /** Items of an assessment were drawn; the event's own id is the id of the attempt. */
@@ -32,6 +32,7 @@ const blanks = {
     what: '',
     draw: '',
     version: '',
+    status: '',
     mark: 0,
     right: 0,
     of: 0,
@@ -43,6 +44,12 @@ const blanks = {
   },
   /** The learner put the minutes right that an activity took. */
   corrected: {what: '', minutes: 0},
+  /** An activity was tied to these themes of a regulator's code; an empty list takes it back. */
+  themed: {what: '', framework: '', version: '', themes: ['']},
+  /** An activity was talked over with a colleague: an ISO date, minutes, their role, what came of it. */
+  discussed: {what: '', on: '', minutes: 0, role: '', text: ''},
+  /** A question shall not come back later. */
+  excused: {what: ''},
 };
 
 type Blanks = typeof blanks;

@@ -1,27 +1,8 @@
-import {inForce, type KnownEvent, type LoggedEvent} from './log.ts';
+import {type Answer, type AnswerKey, foldAnswers, type Told} from './answers.ts';
+import {inForce, type LoggedEvent} from './log.ts';
+import type {Store} from './store.ts';
 
-/** An event of this kind. */
-export type Told<D extends KnownEvent['did']> = Extract<KnownEvent, {did: D}>;
-
-/** A question as asked: another digest is another question. */
-export type AnswerKey = `${string}#${string}`;
-
-/** What became of one question. */
-export interface Answer {
-  readonly digest: string;
-  /** Ids of the choices last checked; empty when shown or skipped. */
-  readonly chose: readonly string[];
-  readonly right: boolean;
-  readonly how: 'answered' | 'shown' | 'skipped';
-  readonly at: string;
-  /** How often an answer was checked. */
-  readonly attempts: number;
-  readonly everRight: boolean;
-  /** Right when first checked, without having been shown before. */
-  readonly firstRight: boolean;
-}
-
-type Finish = Pick<Told<'finished'>, 'at' | 'version' | 'right' | 'of'>;
+type Finish = Pick<Told<'finished'>, 'at' | 'version' | 'status' | 'right' | 'of'>;
 
 /** All that the course knows of a learner, made anew from the log each time. */
 export interface LearnerRecord {
@@ -40,12 +21,9 @@ export interface LearnerRecord {
   readonly isEmpty: boolean;
 }
 
-const unasked = {how: 'skipped', attempts: 0, everRight: false} as Answer;
-
 /** The record that a log tells, in whatever order and however often its events arrive. */
 export function foldRecord(events: Iterable<LoggedEvent>): LearnerRecord {
   const log = inForce(events);
-  const answers = new Map<AnswerKey, Answer>();
   const finished = new Map<string, Finish>();
   const read = new Map<string, string>();
   const opened = new Map<string, string>();
@@ -69,24 +47,25 @@ export function foldRecord(events: Iterable<LoggedEvent>): LearnerRecord {
         reflections.set(event.what, event);
         break;
       case 'stepped':
-        lastItems.set(lessonOf(event.what), event.what);
-        break;
       case 'answered':
       case 'shown':
-      case 'skipped': {
-        const key: AnswerKey = `${event.what}#${event.digest}`;
-        answers.set(key, takeAnswer(event, answers.get(key)));
+      case 'skipped':
         lastItems.set(lessonOf(event.what), event.what);
-      }
     }
   }
   const last = lesson === null ? null : {lesson, item: lastItems.get(lesson) ?? null};
+  const answers = foldAnswers(log);
   return {answers, finished, read, opened, reflections, last, isEmpty: !log.length};
 }
 
-/** What became of a question with this meaning, if anything. */
-export function answerFor(record: LearnerRecord, item: string, digest: string): Answer | undefined {
-  return record.answers.get(`${item}#${digest}`);
+const records = new WeakMap<readonly LoggedEvent[], LearnerRecord>();
+
+/** The record of a store as it stands; made anew only after a change. */
+export function recordOf(store: Pick<Store, 'events'>): LearnerRecord {
+  const events = store.events();
+  const record = records.get(events) ?? foldRecord(events);
+  records.set(events, record);
+  return record;
 }
 
 /** The lesson that a question or prompt belongs to: what stands before the slash. */
@@ -101,22 +80,5 @@ function setFirst<T>(map: Map<string, T>, key: string, value: T): void {
 /** The date and version of the first finish, with the best score. */
 function takeFinish(event: Finish, first: Finish = event): Finish {
   const {right, of} = event.right > first.right ? event : first;
-  return {at: first.at, version: first.version, right, of};
-}
-
-function takeAnswer(event: Told<Answer['how']>, before: Answer = unasked): Answer {
-  const {did: how, digest, at} = event;
-  const checked = how === 'answered';
-  if (!checked && before.how !== 'skipped') return before;
-  const right = checked && event.right;
-  return {
-    digest,
-    chose: checked ? event.chose : [],
-    right,
-    how,
-    at,
-    attempts: before.attempts + Number(checked),
-    everRight: before.everRight || right,
-    firstRight: before.how === 'skipped' ? right : before.firstRight,
-  };
+  return {at: first.at, version: first.version, status: first.status, right, of};
 }

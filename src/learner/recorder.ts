@@ -1,5 +1,5 @@
+import {type Answer, answerFor} from './answers.ts';
 import type {AnsweredEvent, ShownEvent, SkippedEvent} from './events.ts';
-import {type Answer, answerFor} from './record.ts';
 import type {Store} from './store.ts';
 
 /** A question on the page, as far as the record needs to know it. */
@@ -23,8 +23,9 @@ export function recordAnswers(root: Document, store: Store) {
   let writing: EventTarget | null = null;
 
   const restore = () => {
+    const answers = store.answers();
     for (const question of root.querySelectorAll<RecordedQuestion>('imh-question')) {
-      const answer = answerFor(store.record(), question.item, question.digest);
+      const answer = answerFor({answers}, question.item, question.digest);
       if (!answer || answer.at === shown.get(question)?.at) continue;
       // A question that announced this answer itself shows it already.
       if (question !== writing) {
@@ -36,7 +37,8 @@ export function recordAnswers(root: Document, store: Store) {
   };
 
   const write = (event: Event) => {
-    const {type, target, item, digest} = event as AnsweredEvent | ShownEvent | SkippedEvent;
+    const told = event as AnsweredEvent | ShownEvent | SkippedEvent;
+    const {type, target, item, digest} = told;
     const did = type.slice('imh-'.length) as 'answered' | 'shown' | 'skipped';
     writing = target;
     if (did === 'answered') {
@@ -44,6 +46,7 @@ export function recordAnswers(root: Document, store: Store) {
       store.add({did, what: item, digest, chose, right});
     } else store.add({did, what: item, digest});
     writing = null;
+    told.kept = store.kept();
   };
 
   for (const type of ['imh-answered', 'imh-shown', 'imh-skipped'])

@@ -1,77 +1,137 @@
+import type {Answer, AnswerKey} from './answers.ts';
+import {foldAnswers} from './answers.ts';
 import {type Change, type Keeper, openKeeper} from './keeper.ts';
-import {defaultLearner, draftKey, eventIdOf, eventKey, learnerPrefix} from './keys.ts';
+import {eventIdOf, learnerPrefix} from './keys.ts';
 import {compareEvents, type Deed, type KnownEvent, type LoggedEvent, parseEvent} from './log.ts';
-import {foldRecord, type LearnerRecord} from './record.ts';
+import type {Twin} from './twin.ts';
 
 /** What a store needs of the world around it. */
 export interface StoreOptions {
   /** Hands over localStorage; may throw where it is blocked. */
   readonly storage: () => Storage;
-  readonly learner?: string;
+  /** The course's id: courses on one origin keep their records apart. */
+  readonly course: string;
+  /** Null on a shared device where nobody has said who is learning: then nothing is kept. */
+  readonly learner: string | null;
+  /** A second copy, on the disk itself. */
+  readonly twin?: Twin | undefined;
   readonly now?: () => Date;
   /** Makes lower-case hexadecimal ids of 16 characters or more. */
   readonly newId?: () => string;
+  /** Puts off telling what other tabs did, so that a thousand changes are told once. */
+  readonly soon?: (act: () => void) => void;
   /** The window, which hears of other tabs and of coming back to this page. */
   readonly tabs?: EventTarget;
 }
 
 /** What one learner did, kept on this device. Nothing in it throws. */
-export interface Store extends Pick<Keeper, 'trouble'> {
+export interface Store extends Pick<Keeper, 'trouble' | 'texts'> {
+  readonly course: string;
+  readonly learner: string | null;
+  /** Begins every key of this learner. */
+  readonly prefix: string;
+  readonly twin: Twin | undefined;
+  /** Whether the second copy takes what it is given; undefined until it has answered once. */
+  readonly isTwinWell: boolean | undefined;
+  /** Whether what is done now will be there on the next visit, in one place or the other. */
+  readonly keeps: boolean;
   /** How many events and drafts would be lost if this page were closed now. */
   readonly unsaved: number;
-  /** The log in its order, events of later versions included. */
+  /** The log in its order, events of later versions included; the same list until it changes. */
   events(): readonly LoggedEvent[];
-  record(): LearnerRecord;
+  answers(): ReadonlyMap<AnswerKey, Answer>;
   add(deed: Deed): KnownEvent;
-  /** Words still being written, or the empty text. */
-  draft(what: string): string;
-  /** Keeps words still being written; empty ones are put away, which makes room. */
-  saveDraft(what: string, text: string): void;
-  /** Takes events and their words out of storage; a merge does not bring them back. */
-  erase(ids: readonly string[]): void;
-  /** Removes every key of this learner; calling the answer puts them back. */
-  deleteAll(): () => void;
+  /** Adds several at once, in this order. */
+  addAll(deeds: readonly Deed[]): KnownEvent[];
+  /** Puts texts under keys of this learner, or takes them away. */
+  change(changes: readonly Change[]): void;
+  /** Settles when all that was added is on the disk, or is known not to be; undefined when it is. */
+  kept(): Promise<unknown> | undefined;
   /** Tells of every change, here and in other tabs; calling the answer ends it. */
   subscribe(listener: () => void): () => void;
 }
 
+/** Beyond this a place in the log is no time that a clock could tell, and counts for nothing. */
+const lastPlace = 2 ** 40;
+
 /** Opens the log of one learner. */
 export function openStore(options: StoreOptions): Store {
-  const {storage, learner = defaultLearner, now = () => new Date(), newId = randomId} = options;
-  const prefix = learnerPrefix(learner);
+  const {storage, course, learner, twin, now = () => new Date(), newId = randomId, tabs} = options;
+  const {soon = setTimeout} = options;
+  const prefix = learnerPrefix(course, `${learner}`);
   const listeners = new Set<() => void>();
   const log = new Map<string, LoggedEvent>();
+  const onDisk = new Set<string>();
   let largest = 0;
-  let folded: LearnerRecord | null = null;
+  let sorted: readonly LoggedEvent[] | null = null;
+  let answers: ReadonlyMap<AnswerKey, Answer> | null = null;
+  let isTwinWell: boolean | undefined;
+  let writing: Promise<unknown> | undefined;
+  let isTelling = false;
 
-  const keeper = openKeeper(storage, prefix, ([key, text]) => {
-    const id = eventIdOf(key);
-    if (!id) return;
-    folded = null;
-    const event = text === null ? null : parseEvent(id, text);
-    if (event) {
-      log.set(id, event);
-      largest = Math.max(largest, event.n);
-    } else log.delete(id);
-  });
+  const keeper = openKeeper(
+    () => {
+      if (learner === null) throw learner;
+      return storage();
+    },
+    prefix,
+    ([key, text]) => {
+      const id = eventIdOf(key);
+      if (!id) return;
+      sorted = answers = null;
+      const event = text === null ? null : parseEvent(id, text);
+      if (event) {
+        log.set(id, event);
+        if (event.n < lastPlace) largest = Math.max(largest, event.n);
+      } else log.delete(id);
+    },
+  );
 
   function tell(): void {
     for (const listener of listeners) listener();
   }
 
+  /** Other tabs write key by key; who deletes thousands is listened to once. */
+  function tellSoon(): void {
+    if (isTelling) return;
+    isTelling = true;
+    soon(() => {
+      isTelling = false;
+      tell();
+    });
+  }
+
+  function copy(changes: readonly Change[]): void {
+    if (!twin || learner === null) return;
+    const mine = twin.write(changes).then((isWell) => {
+      const wasWell = isTwinWell;
+      isTwinWell = isWell;
+      for (const [key] of changes) isWell ? onDisk.add(key) : onDisk.delete(key);
+      if (mine === writing) writing = undefined;
+      if (wasWell !== isWell) tell();
+    });
+    writing = mine;
+  }
+
   function change(changes: readonly Change[]): void {
     keeper.write(changes);
+    copy(changes);
     tell();
   }
 
-  function add(deed: Deed): KnownEvent {
-    const body = {v: 1, n: largest + 1, at: now().toISOString(), ...deed} as const;
-    const id = newId();
-    change([[eventKey(learner, id), JSON.stringify(body)]]);
-    return {...body, id};
+  function addAll(deeds: readonly Deed[]): KnownEvent[] {
+    const time = now();
+    // Order follows time, so that what was done on two devices comes together as it
+    // happened; and a clock that jumps back changes nothing.
+    const place = Math.max(largest + 1, Math.floor(+time / 1000));
+    const events = deeds.map((deed, n) => {
+      return {...({v: 1, n: place + n, at: time.toISOString()} as const), ...deed, id: newId()};
+    });
+    change(events.map(({id, ...body}) => [prefix + id, JSON.stringify(body)]));
+    return events;
   }
 
-  options.tabs?.addEventListener('storage', (event) => {
+  tabs?.addEventListener('storage', (event) => {
     const {key, newValue} = event as StorageEvent;
     if (key === null) {
       // Our own deleting goes key by key, so somebody else emptied the whole
@@ -82,9 +142,9 @@ export function openStore(options: StoreOptions): Store {
       keeper.outlive();
     } else if (key.startsWith(prefix)) keeper.accept([key, newValue]);
     else return;
-    tell();
+    tellSoon();
   });
-  options.tabs?.addEventListener('pageshow', (event) => {
+  tabs?.addEventListener('pageshow', (event) => {
     // A page in the back-forward cache hears nothing of other pages.
     if (!(event as PageTransitionEvent).persisted) return;
     keeper.load();
@@ -92,27 +152,29 @@ export function openStore(options: StoreOptions): Store {
   });
 
   return {
+    course,
+    learner,
+    prefix,
+    twin,
+    texts: keeper.texts,
     get trouble() {
       return keeper.trouble;
     },
+    get isTwinWell() {
+      return isTwinWell;
+    },
+    get keeps() {
+      return learner !== null && (!keeper.trouble || !!isTwinWell);
+    },
     get unsaved() {
-      return keeper.waiting.size;
+      return [...keeper.waiting.keys()].filter((key) => !onDisk.has(key)).length;
     },
-    events: () => [...log.values()].sort(compareEvents),
-    record: () => (folded ??= foldRecord(log.values())),
-    add,
-    draft: (what) => keeper.texts.get(draftKey(learner, what)) ?? '',
-    saveDraft: (what, text) => change([[draftKey(learner, what), text || null]]),
-    erase(ids) {
-      // First the words go, which also makes room for saying so.
-      change(ids.map((id) => [eventKey(learner, id), null]));
-      add({did: 'erased', ids});
-    },
-    deleteAll() {
-      const kept = [...keeper.texts];
-      change(kept.map(([key]) => [key, null]));
-      return () => change(kept);
-    },
+    events: () => (sorted ??= [...log.values()].sort(compareEvents)),
+    answers: () => (answers ??= foldAnswers(log.values())),
+    add: (deed) => addAll([deed])[0] as KnownEvent,
+    addAll,
+    change,
+    kept: () => writing,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -123,4 +185,10 @@ export function openStore(options: StoreOptions): Store {
 function randomId(): string {
   const [id = 0n] = crypto.getRandomValues(new BigUint64Array(1));
   return id.toString(16).padStart(16, '0');
+}
+
+/** Calls back now and after each change of the record. */
+export function follow(store: Pick<Store, 'subscribe'>, tell: () => void): void {
+  store.subscribe(tell);
+  tell();
 }

@@ -40,7 +40,7 @@ ${renderStatus(status)}
 </header>
 ${assessment.intro}
 ${renderRules(assessment, course.passMark)}
-<imh-assessment item="${assessmentId}" version="${version}" mark="${course.passMark}" safety="${safety}">
+<imh-assessment item="${assessmentId}" version="${version}" status="${status}" mark="${course.passMark}" safety="${safety}">
 <div class="assessment-state"></div>
 <div class="pool">
 ${parts.map((part) => renderPart(part, course, show)).join('\n')}

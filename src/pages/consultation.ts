@@ -18,7 +18,7 @@ import {renderNext} from './next.ts';
  * choice a link with what comes of it. `imh-consultation` wakes on exactly this.
  */
 export function renderConsultation(consultation: Consultation, course: Course): string {
-  const {id, version, intro, steps, outcomes, citations} = consultation;
+  const {id, version, status, intro, steps, outcomes, citations} = consultation;
   const number = course.consultations.indexOf(consultation) + 1;
   const first = steps[0]?.anchor ?? '';
   return `<article class="lesson">
@@ -29,7 +29,7 @@ ${renderAbout(consultation)}
 <noscript><p class="review">${words.noScript}</p></noscript>
 </header>
 ${outcomes.length ? renderOutcomes(consultation, words.outcomes) : ''}
-<imh-consultation item="${id}" version="${version}">
+<imh-consultation item="${id}" version="${version}" status="${status}">
 <p class="way-in"><a href="#${first}">${consultationWords.toFirst}</a></p>
 <div class="intro">${intro}</div>
 <div class="stage">

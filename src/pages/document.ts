@@ -36,7 +36,7 @@ export function renderDocument({course, assets}: Frame, parts: PageParts): strin
   const styles = [assets.style, ...moreStyles(path, assets)];
   const preload = assets.preload.map((file) => `<link rel="modulepreload" href="${root}${file}">`);
   return `<!doctype html>
-<html lang="${course.language}"${worker}>
+<html lang="${course.language}" data-course="${course.id}"${worker}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">

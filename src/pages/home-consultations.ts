@@ -1,6 +1,6 @@
 import type {Course} from '../course/course.ts';
 import {consultationPageWords as words} from '../words/en/consultation-page.ts';
-import {courseWords} from '../words/en/later.ts';
+import {courseWords} from '../words/en/home.ts';
 import {pageWords} from '../words/en/pages.ts';
 import {escapeHtml} from './escape.ts';
 

@@ -1,5 +1,5 @@
 import {type Course, questionsOf} from '../course/course.ts';
-import {courseWords} from '../words/en/later.ts';
+import {courseWords} from '../words/en/home.ts';
 import {pageWords as words} from '../words/en/pages.ts';
 import {renderAssessmentEntry} from './assessment.ts';
 import {escapeHtml} from './escape.ts';

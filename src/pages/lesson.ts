@@ -31,7 +31,7 @@ ${renderAbout(lesson)}
 ${renderOutcomes(lesson, words.outcomes)}
 ${renderBlocks(lesson.blocks, lesson, course.contact)}
 <section class="panel" data-lesson-end aria-labelledby="at-progress">
-<imh-quiz item="${lesson.id}" version="${lesson.version}"${lesson.safetyGate ? ' gate' : ''}>
+<imh-quiz item="${lesson.id}" version="${lesson.version}" status="${lesson.status}"${lesson.safetyGate ? ' gate' : ''}>
 <h2 id="at-progress">${words.progress}</h2>
 <p>${lesson.safetyGate ? words.safetyRule : words.rule}</p>
 <div class="quiz-state"></div>

@@ -33,7 +33,7 @@ describe('an assessment before it begins', () => {
 
   it('says before any work that answers cannot be kept', () => {
     const store = openBrowser().openTab();
-    const deaf: Store = Object.create(store, {trouble: {value: 'blocked'}});
+    const deaf: Store = Object.create(store, {trouble: {value: 'blocked'}, keeps: {value: false}});
     const page = openAssessment(deaf);
     expect(seen(page)).to.include('This browser cannot keep your answers.');
     expect(seen(page)).not.to.include('Each choice is kept');
@@ -214,7 +214,15 @@ describe('an assessment that was submitted', () => {
       ...{what: 'assessment/q9', digest: 'd009', chose: ['aaaaa3'], right: false},
     });
     expect(last(store)).to.deep.include({
-      ...{did: 'submitted', what: 'assessment', draw, version: '1.2.0', mark: 80, passed: true},
+      ...{
+        did: 'submitted',
+        what: 'assessment',
+        draw,
+        version: '1.2.0',
+        status: 'draft',
+        mark: 80,
+        passed: true,
+      },
       ...{right: 9, of: 10, safetyRight: 2, safetyOf: 2, missed: ['assessment/q9'], left: []},
     });
   });
@@ -302,7 +310,15 @@ describe('an assessment that was submitted', () => {
     const other = browser.openTab();
     other.add({
       ...{did: 'submitted', what: 'assessment', draw: `${other.events()[0]?.id}`, mark: 80},
-      ...{version: '1.2.0', right: 1, of: 10, safetyRight: 1, safetyOf: 2, passed: false},
+      ...{
+        version: '1.2.0',
+        status: 'draft',
+        right: 1,
+        of: 10,
+        safetyRight: 1,
+        safetyOf: 2,
+        passed: false,
+      },
       ...{missed: ['assessment/q2'], left: []},
     });
     expect(hasFocus(byRole(page, 'heading', 'Not passed'))).to.equal(true);

@@ -67,7 +67,10 @@ describe('what axe finds in an assessment, light and dark', function () {
   }
 
   it('is nothing where nothing can be kept', async () => {
-    const store: Store = Object.create(openBrowser().openTab(), {trouble: {value: 'blocked'}});
+    const store: Store = Object.create(openBrowser().openTab(), {
+      trouble: {value: 'blocked'},
+      keeps: {value: false},
+    });
     const page = openAssessment(store);
     begin(page);
     expect(seen(page)).to.include('This browser cannot keep your answers.');

@@ -1,4 +1,6 @@
 import {expect} from 'chai';
+import {recordOf} from '../../src/learner/record.ts';
+import {deleteAll} from '../../src/learner/removal.ts';
 import {guestHtml, openGuest, resetAddress} from './consultations.ts';
 import {
   allByRole,
@@ -164,13 +166,13 @@ describe('a consultation', () => {
       ]);
       const finished = store.events().filter((event) => event.did === 'finished');
       expect(finished).to.have.length(1);
-      expect(store.record().finished.get('guest')?.version).to.equal('1.0.0');
+      expect(recordOf(store).finished.get('guest')?.version).to.equal('1.0.0');
     });
 
     it('is complete as soon as the choice is made, should the page be closed then', () => {
       const {page, store} = openGuest();
       act(page, 'Offer tea', 'Go on', 'Serve it cold');
-      expect(store.record().finished.has('guest')).to.equal(true);
+      expect(recordOf(store).finished.has('guest')).to.equal(true);
     });
 
     it('does not finish anew when the learner comes back to the page', () => {
@@ -393,7 +395,7 @@ describe('a consultation', () => {
       const browser = openBrowser();
       const {page} = openGuest(browser.openTab());
       act(page, 'Offer tea', 'Go on');
-      browser.openTab().deleteAll();
+      deleteAll(browser.openTab());
       expect(here(page)).to.equal('At the door');
       expect(choicesOf(page).map(seen)).to.include('Offer tea');
     });

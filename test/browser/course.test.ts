@@ -1,4 +1,5 @@
 import {expect} from 'chai';
+import {recordOf} from '../../src/learner/record.ts';
 import '../../src/components/course/course.ts';
 import type {Deed} from '../../src/learner/log.ts';
 import {renderHome} from '../../src/pages/home.ts';
@@ -10,7 +11,7 @@ import {openBrowser} from './tabs.ts';
 const tea = {did: 'opened', what: 'tea'} as const;
 const teaAnswer = {did: 'shown', what: 'tea/q2', digest: '9f2c41'} as const;
 const finished = (what: string) =>
-  ({did: 'finished', what, version: '1', right: 4, of: 5}) as const;
+  ({did: 'finished', what, version: '1', status: 'draft', right: 4, of: 5}) as const;
 
 /** The home page of a course of three lessons, for a learner who did this. */
 function showHome(...deeds: readonly Deed[]) {
@@ -20,7 +21,7 @@ function showHome(...deeds: readonly Deed[]) {
   const course = first(show(renderHome(courseOf(...lessons))), 'imh-course');
   const store = openBrowser().openTab();
   for (const deed of deeds) store.add(deed);
-  course.record = store.record();
+  course.record = recordOf(store);
   return course;
 }
 
@@ -81,14 +82,14 @@ describe('the list of lessons', () => {
     );
     const course = first(page, 'imh-course');
     const store = openBrowser().openTab();
-    course.record = store.record();
+    course.record = recordOf(store);
     course.assessment = 'open';
     expect(seen(startOf(course))).to.equal('Continue where you left off: Final assessment');
     expect(target(course)).to.match(/assessment\.html$/);
     course.assessment = undefined;
     store.add(tea);
     store.add(finished('tea'));
-    course.record = store.record();
+    course.record = recordOf(store);
     expect(seen(startOf(course))).to.equal('After the lessons: Final assessment');
     course.assessment = 'passed';
     expect(seen(startOf(course))).to.equal('You have completed the course. See your record.');
@@ -96,21 +97,28 @@ describe('the list of lessons', () => {
   });
 
   it('says how far each consultation is, which has no score, and leads on to it', () => {
-    const finish = {did: 'finished', what: 'guest', version: '1', right: 0, of: 0} as const;
+    const finish = {
+      did: 'finished',
+      what: 'guest',
+      version: '1',
+      status: 'draft',
+      right: 0,
+      of: 0,
+    } as const;
     const lesson = lessonWith([]);
     const page = show(renderHome({...courseOf(lesson), consultations: [guest]}));
     const course = first(page, 'imh-course');
     const store = openBrowser().openTab();
     store.add(tea);
     store.add(finished('tea'));
-    course.record = store.record();
+    course.record = recordOf(store);
     expect(statusOf(course, 'A guest')).to.include('Not yet started');
     expect(seen(startOf(course))).to.equal('Next: A guest');
     store.add({did: 'opened', what: 'guest'});
-    course.record = store.record();
+    course.record = recordOf(store);
     expect(seen(startOf(course))).to.equal('Continue where you left off: A guest');
     store.add(finish);
-    course.record = store.record();
+    course.record = recordOf(store);
     expect(statusOf(course, 'A guest')).to.match(/Completed$/);
     expect(target(course)).to.equal('record.html');
   });
@@ -125,7 +133,7 @@ describe('the list of lessons', () => {
     const store = openBrowser().openTab();
     store.add(tea);
     store.add(finished('tea'));
-    course.record = store.record();
+    course.record = recordOf(store);
     expect(statusOf(course, 'Tea')).to.include('Completed, 4 of 5 right');
     expect(seen(startOf(course))).to.equal('Next: Coffee');
   });

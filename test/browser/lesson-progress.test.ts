@@ -1,4 +1,5 @@
 import {expect} from 'chai';
+import {recordOf} from '../../src/learner/record.ts';
 import '../../src/components/question/question.ts';
 import '../../src/components/quiz/quiz.ts';
 import type {Block, Lesson, Question} from '../../src/course/course.ts';
@@ -45,7 +46,7 @@ function openLesson(
 
 async function readToTheEnd(end: Element, store: Store): Promise<void> {
   end.scrollIntoView({block: 'center'});
-  await when(store, () => store.record().read.has('tea'));
+  await when(store, () => recordOf(store).read.has('tea'));
 }
 
 /** Has every answer of the page shown. */
@@ -53,7 +54,7 @@ function showAnswers(page: ParentNode): void {
   for (const question of questionsIn(page)) press(byRole(question, 'button', 'Show answer'));
 }
 
-const isFinished = (store: Store) => store.record().finished.has('tea');
+const isFinished = (store: Store) => recordOf(store).finished.has('tea');
 const told = (panel: HTMLElement) => seen(byRole(panel, 'status'));
 
 describe('the progress of a lesson', () => {
@@ -63,7 +64,7 @@ describe('the progress of a lesson', () => {
     const store = browser.openTab();
     openLesson(store, {}, fruit);
     expect(store.events().map((event) => event.did)).to.deep.equal(['opened']);
-    expect(store.record().last).to.deep.equal({lesson: 'tea', item: null});
+    expect(recordOf(store).last).to.deep.equal({lesson: 'tea', item: null});
   });
 
   it('shows how many questions are done, and how many of them are right', () => {
@@ -116,7 +117,7 @@ describe('the progress of a lesson', () => {
     press(byRole(one, 'button', 'Check answer'));
     await readToTheEnd(end, store);
     press(byRole(page, 'link', 'Skip this case. It does not count against you.'));
-    expect(store.record().finished.get('tea')).to.include({right: 1, of: 1});
+    expect(recordOf(store).finished.get('tea')).to.include({right: 1, of: 1});
   });
 
   it('counts a skipped question as done', () => {
@@ -131,7 +132,7 @@ describe('the progress of a lesson', () => {
     showAnswers(page);
     // Observers are told in the order they were made, so the page's own was told before this one.
     await new Promise((resolve) => new IntersectionObserver(resolve).observe(end));
-    expect(store.record().read.has('tea')).to.equal(false);
+    expect(recordOf(store).read.has('tea')).to.equal(false);
     expect(isFinished(store)).to.equal(false);
     expect(told(panel)).to.include('Read to the end');
   });

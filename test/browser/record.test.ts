@@ -1,4 +1,6 @@
 import {expect} from 'chai';
+import {recordOf} from '../../src/learner/record.ts';
+import {deleteAll} from '../../src/learner/removal.ts';
 import '../../src/components/record/record.ts';
 import type {Deed} from '../../src/learner/log.ts';
 import {renderRecord} from '../../src/pages/plain.ts';
@@ -16,7 +18,14 @@ const reflection = {
   prompts: ['When did you last make tea?', 'With whom?'],
 };
 const opened = {did: 'opened', what: 'tea'} as const;
-const finished = {did: 'finished', what: 'tea', version: '1.0.0', right: 4, of: 5} as const;
+const finished = {
+  did: 'finished',
+  what: 'tea',
+  version: '1.0.0',
+  status: 'draft',
+  right: 4,
+  of: 5,
+} as const;
 const reflected = {did: 'reflected', what: 'tea/r1.2', text: 'Alone.\nIt was quiet.'} as const;
 
 /** The record of a learner who did this, joined to a store as the site does it. */
@@ -27,9 +36,9 @@ function showRecord(...deeds: readonly Deed[]) {
   const store = openBrowser().openTab();
   for (const deed of deeds) store.add(deed);
   const tell = () => {
-    record.record = store.record();
+    record.record = recordOf(store);
   };
-  record.deleteAll = () => store.deleteAll();
+  record.deleteAll = () => deleteAll(store);
   store.subscribe(tell);
   tell();
   return {record, store};
@@ -59,11 +68,11 @@ describe('the record', () => {
     const record = first(page, 'imh-record');
     const store = openBrowser().openTab();
     store.add({did: 'opened', what: 'guest'});
-    record.record = store.record();
+    record.record = recordOf(store);
     const date = '23 November 2026';
     expect(rowOf(record, 'A guest')).to.equal(`Consultation: A guest ${date} Not yet not scored`);
-    store.add({did: 'finished', what: 'guest', version: '1.2.0', right: 0, of: 0});
-    record.record = store.record();
+    store.add({did: 'finished', what: 'guest', version: '1.2.0', status: 'draft', right: 0, of: 0});
+    record.record = recordOf(store);
     expect(rowOf(record, 'A guest')).to.equal(
       `Consultation: A guest ${date} ${date} not scored 1.2.0`,
     );

@@ -1,11 +1,16 @@
 import {expect} from 'chai';
 import type {Course} from '../../src/course/course.ts';
+import {recordOf} from '../../src/learner/record.ts';
 import type {Store} from '../../src/learner/store.ts';
+import {draftOf} from '../../src/learner/words.ts';
 import {renderHome} from '../../src/pages/home.ts';
 import {renderLesson} from '../../src/pages/lesson.ts';
 import {renderRecord} from '../../src/pages/plain.ts';
+import {start as startHome} from '../../src/site-home.ts';
 import {startLater} from '../../src/site-later.ts';
 import {start as startRecord} from '../../src/site-record.ts';
+import {start as startReflection} from '../../src/site-reflection.ts';
+import {start as startStorage} from '../../src/site-storage.ts';
 import {guestHtml} from './consultations.ts';
 import {courseOf, lessonWith} from './courses.ts';
 import {byRole, press, seen, show, write} from './support.ts';
@@ -36,8 +41,10 @@ function open(name: keyof typeof pages, store: Store): HTMLElement {
   page?.remove();
   page = show(`${pages[name]()}<imh-storage-notice></imh-storage-notice>`);
   startLater(store);
-  // The page imports it by itself, a moment later.
-  if (name === 'record') startRecord(store);
+  // The page imports them by itself, a moment later.
+  const starts = {record: startRecord, home: startHome, lesson: startReflection};
+  starts[name](store);
+  startStorage(store);
   return page;
 }
 
@@ -58,7 +65,7 @@ describe('the second module', () => {
     const before = open('lesson', store);
     write(byRole(before, 'textbox'), 'Today');
     press(byRole(before, 'button', 'Save my words'));
-    expect(store.draft('tea/r1.1')).to.equal('');
+    expect(draftOf(store, 'tea/r1.1')).to.equal('');
     expect(seen(before)).to.include('Saved on this device on');
     expect(seen(open('record', browser.openTab()))).to.include('Today');
   });
@@ -96,7 +103,7 @@ describe('the second module', () => {
     page?.remove();
     page = show(guestHtml());
     startLater(store);
-    await when(store, () => store.record().opened.has('guest'));
+    await when(store, () => recordOf(store).opened.has('guest'));
     expect(page.querySelectorAll('.step:not([hidden])')).to.have.length(1);
   });
 
@@ -109,7 +116,7 @@ describe('the second module', () => {
   it('says on every page that nothing is kept, and under the box', () => {
     const browser = openBrowser();
     const store = browser.openTab();
-    const deaf: Store = Object.create(store, {trouble: {value: 'blocked'}});
+    const deaf: Store = Object.create(store, {trouble: {value: 'blocked'}, keeps: {value: false}});
     const words = seen(open('lesson', deaf));
     expect(words).to.include('This browser does not let the course keep anything.');
     expect(words).to.include('This browser cannot keep your words.');

@@ -17,7 +17,7 @@ const drew: Deed = {did: 'drew', what, seed: '7f', items: ['assessment/q1']};
 function attempt(store: Store, right: number, passed: boolean, version = '1.0.0') {
   const {id: draw} = store.add(drew);
   store.add({
-    ...{did: 'submitted', what, draw, version, mark: 80, right, of: 10, passed},
+    ...{did: 'submitted', what, draw, version, status: 'draft', mark: 80, right, of: 10, passed},
     ...{safetyRight: 2, safetyOf: 2, missed: [], left: []},
   });
 }

@@ -57,7 +57,14 @@ export function openBrowser(): {openTab(): Store} {
         }
       });
       tabs.push(tab);
-      return openStore({storage: () => storage, tabs: tab, now});
+      return openStore({
+        storage: () => storage,
+        course: 'tea',
+        learner: 'me',
+        tabs: tab,
+        now,
+        soon: (act) => act(),
+      });
     },
   };
 }

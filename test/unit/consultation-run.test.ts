@@ -66,7 +66,7 @@ test('other consultations and other deeds do not count', () => {
     {did: 'opened', what: 'visit'},
     stepped('a2:c1', 'another'),
     stepped('a2:c1', 'visit-2'),
-    {did: 'finished', what: 'visit', version: '1.0.0', right: 0, of: 0},
+    {did: 'finished', what: 'visit', version: '1.0.0', status: 'draft', right: 0, of: 0},
   ];
   assert.deepEqual(foldRun(log(deeds), 'visit', steps).path, [{step: 'a1', by: ''}]);
 });

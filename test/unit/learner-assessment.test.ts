@@ -21,7 +21,17 @@ const picked = (draw: number, chose: readonly string[], digest = 'd1', item = 'q
   chose,
 });
 const submitted = (draw: number, right: number, passed = right >= 16, of = 20): Deed => ({
-  ...{did: 'submitted', what, draw: id(draw), version: '1.0.0', mark: 80, right, of, passed},
+  ...{
+    did: 'submitted',
+    what,
+    draw: id(draw),
+    version: '1.0.0',
+    status: 'draft',
+    mark: 80,
+    right,
+    of,
+    passed,
+  },
   ...{safetyRight: 2, safetyOf: 2, missed: [], left: []},
 });
 

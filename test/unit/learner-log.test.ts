@@ -24,16 +24,26 @@ test('every deed of the list is read', () => {
     {did: 'skipped', what: 'serve-and-return/q1', digest: '9f2c41'},
     {did: 'reflected', what: 'serve-and-return/r1.1', text: 'I watched for longer.'},
     {did: 'erased', ids: ['00000000000000ab']},
-    {did: 'finished', what, version: '1.0.0', right: 5, of: 6},
+    {did: 'finished', what, version: '1.0.0', status: 'draft', right: 5, of: 6},
     {did: 'stepped', what: 'first-visit/a2', by: 'a1b2c3'},
     {did: 'drew', what: 'assessment', seed: '7f', items: ['serve-and-return/q1']},
     {did: 'picked', what: 'assessment/q1', draw: id, digest: '9f2c41', chose: []},
     {
-      ...{did: 'submitted', what: 'assessment', draw: id, version: '1.0.0', mark: 80},
+      ...{
+        did: 'submitted',
+        what: 'assessment',
+        draw: id,
+        version: '1.0.0',
+        status: 'draft',
+        mark: 80,
+      },
       ...{right: 15, of: 19, safetyRight: 1, safetyOf: 2, passed: false},
       ...{missed: ['assessment/q1'], left: ['assessment/q2']},
     },
     {did: 'corrected', what, minutes: 25},
+    {did: 'themed', what, framework: 'nmc-code', version: '2018', themes: ['preserve-safety']},
+    {did: 'discussed', what, on: '2026-11-23', minutes: 30, role: 'a health visitor', text: ''},
+    {did: 'excused', what: 'serve-and-return/q1'},
   ];
   for (const deed of deeds) {
     const text = JSON.stringify({v: 1, n: 1, at: '2026-11-23T10:04:05.120Z', ...deed});

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {answerFor} from '../../src/learner/answers.ts';
 import {type Deed, type LoggedEvent, parseEvent} from '../../src/learner/log.ts';
-import {answerFor, foldRecord, lessonOf} from '../../src/learner/record.ts';
+import {foldRecord, lessonOf} from '../../src/learner/record.ts';
 
 const item = 'serve-and-return/q1';
 const digest = '9f2c41';
@@ -110,6 +111,7 @@ test('opening, reading and finishing are remembered from the first time, the sco
     did: 'finished',
     what,
     version: '1.0.0',
+    status: 'draft',
     right,
     of: 6,
   });

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {answerFor} from '../../src/learner/answers.ts';
 import type {Deed} from '../../src/learner/log.ts';
-import {answerFor, foldRecord} from '../../src/learner/record.ts';
+import {foldRecord, recordOf} from '../../src/learner/record.ts';
+import {deleteAll, erase} from '../../src/learner/removal.ts';
 import {openStore, type Store} from '../../src/learner/store.ts';
+import {draftOf, saveDraft} from '../../src/learner/words.ts';
 
 const item = 'serve-and-return/q1';
 const digest = '9f2c41';
@@ -18,8 +21,8 @@ test('an answer is one new key, written as the design shows it', () => {
     [...disk.texts],
     [
       [
-        `imh/me/${id}`,
-        '{"v":1,"n":1,"at":"2026-11-23T10:04:05.120Z","did":"answered","what":"serve-and-return/q1","digest":"9f2c41","chose":["a1b2c3"],"right":true}',
+        `imh/tea/me/${id}`,
+        '{"v":1,"n":1795428245,"at":"2026-11-23T10:04:05.120Z","did":"answered","what":"serve-and-return/q1","digest":"9f2c41","chose":["a1b2c3"],"right":true}',
       ],
     ],
   );
@@ -42,8 +45,28 @@ test('ids are hexadecimal, long and never the same', () => {
 
 test('the place is one more than the largest seen, also of a later version', () => {
   const disk = new Disk();
-  disk.texts.set('imh/me/00000000000000aa', '{"v":2,"n":41,"did":"dreamt"}');
-  assert.equal(disk.open().add(answer).n, 42);
+  disk.texts.set('imh/tea/me/00000000000000aa', '{"v":2,"n":2041000000,"did":"dreamt"}');
+  assert.equal(disk.open().add(answer).n, 2041000001);
+});
+
+test('the place follows the time, so that what two devices know comes together in order', () => {
+  const [clinic, phone] = [new Disk(), new Disk()];
+  const at = (time: string) => ({now: () => new Date(time)});
+  const before = clinic.open(at('2026-05-01T09:00:00.000Z'));
+  for (let i = 0; i < 50; i++) before.add(opened);
+  before.add(words('said in May'));
+  phone.open(at('2026-06-01T09:00:00.000Z')).add(words('said in June'));
+  for (const entry of phone.texts) clinic.texts.set(...entry);
+  assert.equal(recordOf(clinic.open()).reflections.get(prompt)?.text, 'said in June');
+});
+
+test('an event with an absurd place does not stop the log', () => {
+  const disk = new Disk();
+  const text = `{"v":1,"n":${2 ** 52},"at":"2026-11-23T10:04:05.120Z","did":"opened","what":"x"}`;
+  disk.texts.set('imh/tea/me/00000000000000aa', text);
+  disk.open({now: () => new Date('2026-11-23T10:04:05.120Z')}).add(answer);
+  assert.equal(disk.open().answers().size, 1);
+  assert.equal(disk.open().add(answer).n < 2 ** 40, true);
 });
 
 test('a clock that jumps back does not change which answer is the latest', () => {
@@ -51,35 +74,35 @@ test('a clock that jumps back does not change which answer is the latest', () =>
   const store = new Disk().open({now: () => new Date(times.shift() ?? '')});
   store.add({...answer, right: false});
   store.add(answer);
-  assert.equal(answerFor(store.record(), item, digest)?.right, true);
+  assert.equal(answerFor(recordOf(store), item, digest)?.right, true);
 });
 
 test('the record is made anew only after a change', () => {
   const store = new Disk().open();
-  const empty = store.record();
-  assert.equal(store.record(), empty);
-  store.saveDraft(prompt, 'not an event');
-  assert.equal(store.record(), empty);
+  const empty = recordOf(store);
+  assert.equal(recordOf(store), empty);
+  saveDraft(store, prompt, 'not an event');
+  assert.equal(recordOf(store), empty);
   store.add(answer);
-  assert.equal(store.record().answers.size, 1);
+  assert.equal(recordOf(store).answers.size, 1);
 });
 
 test('learners on one device do not see each other', () => {
   const disk = new Disk();
   const [mine, theirs] = [disk.open(), disk.open({learner: 'me2'})];
   mine.add(answer);
-  mine.saveDraft(prompt, 'mine');
+  saveDraft(mine, prompt, 'mine');
   assert.equal(theirs.events().length, 0);
-  assert.equal(theirs.draft(prompt), '');
+  assert.equal(draftOf(theirs, prompt), '');
 });
 
 test('damaged texts, foreign keys and later versions are left as they are', () => {
   const disk = new Disk();
   const found: [string, string][] = [
-    ['imh/me/00000000000000aa', '{"v":1,"n":1,"at":"20'],
-    ['imh/me/00000000000000ab', ''],
-    ['imh/me/00000000000000ac', '{"v":2,"n":3,"did":"dreamt"}'],
-    ['imh/me/minutes', '12'],
+    ['imh/tea/me/00000000000000aa', '{"v":1,"n":1,"at":"20'],
+    ['imh/tea/me/00000000000000ab', ''],
+    ['imh/tea/me/00000000000000ac', '{"v":2,"n":3,"did":"dreamt"}'],
+    ['imh/tea/me/minutes', '12'],
     ['theme', 'dark'],
   ];
   for (const entry of found) disk.texts.set(...entry);
@@ -95,13 +118,13 @@ test('damaged texts, foreign keys and later versions are left as they are', () =
 test('a draft is one key, rewritten as it grows and gone when empty', () => {
   const disk = new Disk();
   const store = disk.open();
-  store.saveDraft(prompt, 'I saw');
-  store.saveDraft(prompt, 'I saw her turn away');
-  assert.deepEqual([...disk.texts], [[`imh/me/draft/${prompt}`, 'I saw her turn away']]);
-  assert.equal(disk.open().draft(prompt), 'I saw her turn away');
-  store.saveDraft(prompt, '');
+  saveDraft(store, prompt, 'I saw');
+  saveDraft(store, prompt, 'I saw her turn away');
+  assert.deepEqual([...disk.texts], [[`imh/tea/me/draft/${prompt}`, 'I saw her turn away']]);
+  assert.equal(draftOf(disk.open(), prompt), 'I saw her turn away');
+  saveDraft(store, prompt, '');
   assert.equal(disk.texts.size, 0);
-  assert.equal(store.draft(prompt), '');
+  assert.equal(draftOf(store, prompt), '');
 });
 
 test('erasing takes the words out of storage and keeps them out of a merge', () => {
@@ -109,10 +132,10 @@ test('erasing takes the words out of storage and keeps them out of a merge', () 
   const store = disk.open();
   const event = store.add(words('something private'));
   const backup = [...disk.texts];
-  store.erase([event.id]);
+  erase(store, [event.id]);
   assert.ok(![...disk.texts.values()].some((text) => text.includes('private')));
   for (const entry of backup) disk.texts.set(...entry);
-  assert.equal(disk.open().record().reflections.size, 0);
+  assert.equal(recordOf(disk.open()).reflections.size, 0);
 });
 
 test('everything is deleted, and put back byte for byte', () => {
@@ -121,21 +144,21 @@ test('everything is deleted, and put back byte for byte', () => {
   disk.open({learner: 'other'}).add(answer);
   const others = [...disk.texts];
   store.add(answer);
-  store.saveDraft(prompt, 'begun');
-  disk.texts.set('imh/me/00000000000000aa', '{"v":1,"n":1,"at":"20');
-  disk.texts.set('imh/me/minutes', '12');
+  saveDraft(store, prompt, 'begun');
+  disk.texts.set('imh/tea/me/00000000000000aa', '{"v":1,"n":1,"at":"20');
+  disk.texts.set('imh/tea/me/minutes', '12');
   const before = new Map(disk.texts);
   const again = disk.open();
 
-  const undo = again.deleteAll();
+  const undo = deleteAll(again);
   assert.deepEqual([...disk.texts], others);
   assert.equal(again.events().length, 0);
-  assert.equal(again.draft(prompt), '');
+  assert.equal(draftOf(again, prompt), '');
 
   undo();
   assert.deepEqual(disk.texts, before);
-  assert.equal(again.record().answers.size, 1);
-  assert.equal(again.draft(prompt), 'begun');
+  assert.equal(recordOf(again).answers.size, 1);
+  assert.equal(draftOf(again, prompt), 'begun');
 });
 
 test('a healthy storage is no trouble, and the try leaves nothing behind', () => {
@@ -152,26 +175,30 @@ for (const fault of ['no storage', 'no reading', 'no writing', 'keeps nothing'] 
     disk.fault = fault;
     const store = disk.open();
     assert.equal(store.trouble, 'blocked');
-    store.saveDraft(prompt, 'begun');
+    saveDraft(store, prompt, 'begun');
     const event = store.add(words('said'));
-    assert.equal(store.draft(prompt), 'begun');
+    assert.equal(draftOf(store, prompt), 'begun');
     assert.equal(store.unsaved, 2);
-    assert.equal(store.record().reflections.get(prompt)?.text, 'said');
-    store.erase([event.id]);
-    assert.equal(store.record().reflections.size, 0);
-    const undo = store.deleteAll();
+    assert.equal(recordOf(store).reflections.get(prompt)?.text, 'said');
+    erase(store, [event.id]);
+    assert.equal(recordOf(store).reflections.size, 0);
+    const undo = deleteAll(store);
     assert.equal(store.events().length, 0);
     undo();
-    assert.equal(store.draft(prompt), 'begun');
+    assert.equal(draftOf(store, prompt), 'begun');
     assert.equal(store.trouble, 'blocked');
   });
 }
 
 test('a browser that hands over no storage at all is blocked', () => {
-  const store = openStore({storage: () => null as unknown as Storage});
+  const store = openStore({
+    storage: () => null as unknown as Storage,
+    course: 'tea',
+    learner: 'me',
+  });
   store.add(answer);
   assert.equal(store.trouble, 'blocked');
-  assert.equal(store.record().answers.size, 1);
+  assert.equal(recordOf(store).answers.size, 1);
 });
 
 test('storage that is only readable still shows what was done', () => {
@@ -180,7 +207,7 @@ test('storage that is only readable still shows what was done', () => {
   disk.fault = 'no writing';
   const store = disk.open();
   assert.equal(store.trouble, 'blocked');
-  assert.equal(store.record().answers.size, 1);
+  assert.equal(recordOf(store).answers.size, 1);
 });
 
 for (const name of ['QuotaExceededError', 'NS_ERROR_DOM_QUOTA_REACHED']) {
@@ -215,19 +242,19 @@ test('a long draft that does not fit does not keep a short answer out', () => {
   const disk = new Disk();
   disk.room = 1500;
   const store = disk.open();
-  store.saveDraft(prompt, 'x'.repeat(2000));
+  saveDraft(store, prompt, 'x'.repeat(2000));
   const {id} = store.add(answer);
   assert.equal(store.trouble, 'full');
   assert.equal(store.unsaved, 1);
-  assert.ok(disk.texts.has(`imh/me/${id}`));
+  assert.ok(disk.texts.has(`imh/tea/me/${id}`));
 });
 
 test('a draft that is put away makes room for the words made from it', () => {
   const disk = new Disk();
   disk.room = 3000;
   const store = disk.open();
-  store.saveDraft(prompt, 'x'.repeat(1600));
-  store.saveDraft(prompt, '');
+  saveDraft(store, prompt, 'x'.repeat(1600));
+  saveDraft(store, prompt, '');
   store.add(words('x'.repeat(1600)));
   assert.equal(store.unsaved, 0);
 });
@@ -245,13 +272,13 @@ test('a newer draft of another tab wins over one that waits here', () => {
   const disk = new Disk();
   disk.room = 1500;
   const [here, there] = [disk.open(), disk.open()];
-  here.saveDraft(prompt, 'x'.repeat(2000));
-  there.saveDraft(prompt, 'newer');
+  saveDraft(here, prompt, 'x'.repeat(2000));
+  saveDraft(there, prompt, 'newer');
   disk.deliver();
   disk.room = 10_000;
   here.add(answer);
-  assert.equal(here.draft(prompt), 'newer');
-  assert.equal(disk.open().draft(prompt), 'newer');
+  assert.equal(draftOf(here, prompt), 'newer');
+  assert.equal(draftOf(disk.open(), prompt), 'newer');
 });
 
 test('two tabs that answer at once overwrite nothing and end up the same', () => {
@@ -265,7 +292,7 @@ test('two tabs that answer at once overwrite nothing and end up the same', () =>
   disk.deliver();
   assert.equal(one.events().length, 40);
   assert.deepEqual(one.events(), two.events());
-  assert.deepEqual(disk.open().record(), foldRecord(one.events()));
+  assert.deepEqual(recordOf(disk.open()), foldRecord(one.events()));
 });
 
 test('a change in another tab is told, a foreign one is not', () => {
@@ -276,11 +303,11 @@ test('a change in another tab is told, a foreign one is not', () => {
   there.add(answer);
   disk.deliver();
   assert.equal(told, 1);
-  assert.equal(here.record().answers.size, 1);
-  there.saveDraft(prompt, 'begun there');
+  assert.equal(recordOf(here).answers.size, 1);
+  saveDraft(there, prompt, 'begun there');
   disk.deliver();
   assert.equal(told, 2);
-  assert.equal(here.draft(prompt), 'begun there');
+  assert.equal(draftOf(here, prompt), 'begun there');
   disk.tell(null, 'theme', 'dark');
   disk.deliver();
   assert.equal(told, 2);
@@ -295,9 +322,9 @@ test('a change here is told', () => {
   let told = 0;
   store.subscribe(() => (told += 1));
   store.add(answer);
-  store.saveDraft(prompt, 'begun');
+  saveDraft(store, prompt, 'begun');
   assert.equal(told, 2);
-  store.deleteAll()();
+  deleteAll(store)();
   assert.equal(told, 4);
 });
 
@@ -307,10 +334,10 @@ test('what another tab erases or deletes is gone here too, and comes back with i
   const {id} = here.add(words('private'));
   here.add(answer);
   disk.deliver();
-  there.erase([id]);
+  erase(there, [id]);
   disk.deliver();
-  assert.equal(here.record().reflections.size, 0);
-  const undo = there.deleteAll();
+  assert.equal(recordOf(here).reflections.size, 0);
+  const undo = deleteAll(there);
   disk.deliver();
   assert.equal(here.events().length, 0);
   undo();
@@ -323,17 +350,17 @@ test('storage emptied behind the page loses nothing, is told, and the next deed 
   const disk = new Disk();
   const store = disk.open();
   store.add(answer);
-  store.saveDraft(prompt, 'begun');
+  saveDraft(store, prompt, 'begun');
   const before = new Map(disk.texts);
   clear(disk);
   assert.equal(store.trouble, 'cleared');
   assert.equal(store.unsaved, 2);
-  assert.equal(store.record().answers.size, 1);
+  assert.equal(recordOf(store).answers.size, 1);
   assert.equal(disk.texts.size, 0);
   const {id} = store.add(opened);
   assert.equal(store.trouble, null);
   assert.equal(store.unsaved, 0);
-  disk.texts.delete(`imh/me/${id}`);
+  disk.texts.delete(`imh/tea/me/${id}`);
   assert.deepEqual(disk.texts, before);
 });
 
@@ -357,7 +384,7 @@ test('a page that comes back from the back-forward cache reads what it missed', 
   const [here, there] = [disk.open(), disk.open()];
   const {id} = here.add(answer);
   disk.deliver();
-  there.erase([id]);
+  erase(there, [id]);
   there.add(opened);
   disk.forget();
   let told = 0;
@@ -373,7 +400,7 @@ test('what waits in memory outlives the back-forward cache', () => {
   const store = disk.open();
   store.add(answer);
   disk.windows[0]?.dispatchEvent(Object.assign(new Event('pageshow'), {persisted: true}));
-  assert.equal(store.record().answers.size, 1);
+  assert.equal(recordOf(store).answers.size, 1);
 });
 
 /** Somebody empties the storage of the whole origin. */
@@ -397,7 +424,14 @@ class Disk {
   open(options: {readonly learner?: string; readonly now?: () => Date} = {}): Store {
     const tabs = new EventTarget();
     this.windows.push(tabs);
-    return openStore({storage: () => this.#storage(tabs), tabs, ...options});
+    return openStore({
+      storage: () => this.#storage(tabs),
+      course: 'tea',
+      learner: 'me',
+      tabs,
+      soon: (act) => act(),
+      ...options,
+    });
   }
 
   /** Lets every tab but one know of a change, once it is delivered. */

@@ -116,7 +116,11 @@ export class ImhAssessment extends LightElement {
     this.#isAsked = false;
     const mark = Number(this.getAttribute('mark'));
     const safety = Number(this.getAttribute('safety'));
-    this.dispatchEvent(paper.submit(this.getAttribute('version') ?? '', mark, safety));
+    const about = {
+      version: this.getAttribute('version') ?? '',
+      status: this.getAttribute('status') ?? '',
+    };
+    this.dispatchEvent(paper.submit(about, mark, safety));
     this.#lead();
   }
 

@@ -1,7 +1,7 @@
 import type {Pool} from '../../course/draw.ts';
 import {judge} from '../../course/verdict.ts';
 import type {Attempt} from '../../learner/assessment.ts';
-import {SubmittedEvent} from '../../learner/assessment-events.ts';
+import {type Submission, SubmittedEvent} from '../../learner/assessment-events.ts';
 import {assessmentWords as words} from '../../words/en/assessment.ts';
 import type {ImhItem} from './item.ts';
 
@@ -126,7 +126,11 @@ export class Paper {
    * out of the count; with a safety item, or a fifth of the items, or fewer than `safety`
    * safety items left in, there is too little for a pass.
    */
-  submit(version: string, mark: number, safety: number): SubmittedEvent {
+  submit(
+    about: Pick<Submission, 'version' | 'status'>,
+    mark: number,
+    safety: number,
+  ): SubmittedEvent {
     const {draw, items} = this.#attempt;
     const left = this.changed.map(({id}) => id);
     const counted = this.items.filter(({id}) => !left.includes(id));
@@ -149,7 +153,10 @@ export class Paper {
         answer ? [{item, digest, chose: answer, right: isRight}] : [],
       ),
     );
-    return new SubmittedEvent({draw, version, mark, ...verdict, left: [...left, ...gone]}, answers);
+    return new SubmittedEvent(
+      {draw, ...about, mark, ...verdict, left: [...left, ...gone]},
+      answers,
+    );
   }
 }
 

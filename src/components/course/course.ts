@@ -1,5 +1,5 @@
 import type {LearnerRecord} from '../../learner/record.ts';
-import {courseWords as words} from '../../words/en/later.ts';
+import {courseWords as words} from '../../words/en/home.ts';
 import {define} from '../define.ts';
 
 /**

@@ -1,7 +1,7 @@
 import {html, nothing} from 'lit/html.js';
 import type {QuestionKind} from '../../course/course.ts';
 import {isRight} from '../../course/marking.ts';
-import {AnsweredEvent, ShownEvent, SkippedEvent} from '../../learner/events.ts';
+import {AnsweredEvent, type LearnerEvent, ShownEvent, SkippedEvent} from '../../learner/events.ts';
 import {questionWords as words} from '../../words/en/question.ts';
 import {define} from '../define.ts';
 import {LightElement} from '../light-element.ts';
@@ -31,7 +31,7 @@ export class ImhQuestion extends LightElement {
   #markup!: Markup;
   #kept: KeptAnswer | undefined;
   /** `kept`: answered before, feedback folded away so that a waking page does not move. */
-  #phase: 'open' | 'checked' | 'shown' | 'kept' = 'open';
+  #phase: 'open' | 'keeping' | 'checked' | 'shown' | 'kept' = 'open';
   #problem = '';
 
   /** The question's id in the course, for example `serve-and-return/q1`. */
@@ -100,6 +100,7 @@ ${isOpen && this.hasAttribute('skippable') ? quiet(words.skip, this.skip) : noth
 
   #checkOrTryAgain(event: Event) {
     event.preventDefault();
+    if (this.#phase === 'keeping') return;
     if (this.#phase !== 'open') {
       this.reset();
       return;
@@ -110,8 +111,11 @@ ${isOpen && this.hasAttribute('skippable') ? quiet(words.skip, this.skip) : noth
       return;
     }
     const right = isRight(this.kind, this.#answers.right, chose);
-    this.dispatchEvent(new AnsweredEvent(this.item, this.digest, chose, right));
-    this.#reveal({how: 'answered', chose, right});
+    this.#announce(new AnsweredEvent(this.item, this.digest, chose, right), {
+      how: 'answered',
+      chose,
+      right,
+    });
   }
 
   /** An arrow key in a checked radio, pressed to read on, must not choose anew and wipe the feedback. */
@@ -124,12 +128,13 @@ ${isOpen && this.hasAttribute('skippable') ? quiet(words.skip, this.skip) : noth
   }
 
   #showAnswer() {
+    if (this.#phase === 'keeping') return;
     if (this.#phase === 'kept' && this.#kept) {
       this.#reveal(this.#kept);
       return;
     }
-    this.dispatchEvent(new ShownEvent(this.item, this.digest));
-    this.#reveal({how: 'shown', chose: [], right: false});
+    const shown = {how: 'shown', chose: [], right: false} as const;
+    this.#announce(new ShownEvent(this.item, this.digest), shown);
   }
 
   /** Leaves the question out, unless it has been dealt with. */
@@ -137,6 +142,16 @@ ${isOpen && this.hasAttribute('skippable') ? quiet(words.skip, this.skip) : noth
     if (this.#phase !== 'open') return;
     this.dispatchEvent(new SkippedEvent(this.item, this.digest));
     this.#show('open', words.skipped);
+  }
+
+  /** Says what is right only when the answer is on the disk: what was seen is never lost. */
+  #announce(event: LearnerEvent, kept: KeptAnswer) {
+    this.#phase = 'keeping';
+    this.dispatchEvent(event);
+    event.whenKept(() => {
+      // Who has changed the answer meanwhile wants to hear nothing of this one.
+      if (this.#phase === 'keeping') this.#reveal(kept);
+    });
   }
 
   #reveal(kept: KeptAnswer) {

@@ -1,15 +1,17 @@
 import {html, nothing} from 'lit/html.js';
-import type {Store} from '../../learner/store.ts';
-import {storageWords as words} from '../../words/en/later.ts';
+import {storageWords as words} from '../../words/en/storage.ts';
 import {define} from '../define.ts';
 import {LightElement} from '../light-element.ts';
 
+/** What to tell of this browser's storage, for which there are words. */
+export type Advice = Exclude<keyof typeof words, 'close'>;
+
 /** Says, before work starts, that this browser will not keep it, and what to do. */
 export class ImhStorageNotice extends LightElement {
-  #trouble: Store['trouble'] = null;
-  #putAway: Store['trouble'] = null;
+  #trouble: Advice | null = null;
+  #putAway: Advice | null = null;
 
-  set trouble(trouble: Store['trouble']) {
+  set trouble(trouble: Advice | null) {
     this.#trouble = trouble;
     this.update();
   }

@@ -14,42 +14,6 @@ export const quizWords = {
   again: 'Try all questions again',
 };
 
-/** Words of `imh-course`, the list of lessons. */
-export const courseWords = {
-  completed: 'Completed',
-  inProgress: 'In progress',
-  notStarted: 'Not yet started',
-  score: (right: number, of: number) => `${right} of ${of} right`,
-  continue: 'Continue where you left off:',
-  next: 'Next:',
-  after: 'After the lessons:',
-  allPassed: 'You have completed the course. See your record.',
-  allDone: 'You have completed every lesson. See your record.',
-};
-
-/** Words of `imh-reflection`. */
-export const reflectionWords = {
-  save: 'Save my words',
-  saved: (time: string) => `Saved on this device on ${time}.`,
-  draft: 'Your draft is kept on this device. Save it to put it in your record.',
-  typing: 'Saved on this device when you leave this box.',
-  elsewhere: 'These words were changed in another tab. Save here to keep this version.',
-  notKept: 'This browser cannot keep your words. Copy them before you leave this page.',
-  erase: 'Delete these words',
-  erased: 'Deleted from this device.',
-  undo: 'Undo',
-};
-
-/** Words of `imh-storage-notice`. */
-export const storageWords = {
-  blocked:
-    'This browser does not let the course keep anything. You can read and answer, but your answers are lost when you leave or close this page. To keep them, allow site data for this page or use another browser.',
-  full: 'The storage of this browser is full. New answers are lost when you leave or close this page. To keep them, free some space in the browser settings, then answer again.',
-  cleared:
-    'The storage of this browser was emptied while this page was open. Your answers are still on this page. Answer or save something here and they are kept again.',
-  close: 'Hide this message',
-};
-
 /** Words of `imh-offline-status`. */
 export const offlineWords = {
   unsupported:

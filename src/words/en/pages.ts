@@ -116,10 +116,35 @@ export const pageWords = {
       why: 'So that a closed lid loses nothing.',
       until: 'You save or delete it, or the browser clears its storage.',
     },
+    name: {
+      what: 'The name or initials that you chose.',
+      why: 'To tell learners on this device apart, and for the documents that you make.',
+      until: 'You change or delete it, or the browser clears its storage.',
+    },
+    emptied: {
+      what: 'Up to which place your record was deleted, as a number. Only in the second copy.',
+      why: 'So that nothing deleted comes back from a disk that was written late.',
+      until: 'Your next visit.',
+    },
+    seat: {
+      what: 'Whether this device is your own or shared, who is learning on it, and when they last did something.',
+      why: 'So that nobody adds to the record of somebody else.',
+      until: 'You delete it, or the browser clears its storage.',
+    },
+    hidden: {
+      what: 'Which pieces of advice you have put away.',
+      why: 'So that they do not come back on every page.',
+      until: 'You delete it, or the browser clears its storage.',
+    },
     probe: {
-      what: 'One short word, removed at once.',
+      what: 'A try of a thousand letters, removed at once.',
       why: 'To find out before you start whether this browser keeps anything.',
       until: 'Less than a second.',
+    },
+    twin: {
+      what: 'A database (IndexedDB) with a second copy of the keys above.',
+      why: 'Browsers write the first copy to the disk some seconds late. This one is there when you see that your answer is right or not.',
+      until: 'As the first copy. An empty database may stay.',
     },
   } as Readonly<Record<string, {what: string; why: string; until: string}>>,
   storageCache:
