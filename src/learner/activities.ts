@@ -1,6 +1,7 @@
+import type {Told} from './answers.ts';
 import {foldAssessment} from './assessment.ts';
 import {inForce, type LoggedEvent} from './log.ts';
-import {lessonOf, type Told} from './record.ts';
+import {lessonOf} from './record.ts';
 
 /** How many questions were right, of how many. */
 export interface Score {
