@@ -1,15 +1,36 @@
 import './site-shared.ts';
 import './components/record/record.ts';
+import {readCourse} from './components/record/read-course.ts';
+import {listActivities} from './learner/activity-list.ts';
 import {recordOf} from './learner/record.ts';
 import {deleteAll} from './learner/removal.ts';
 import {follow, type Store} from './learner/store.ts';
+import {joinNotes} from './site-cpd.ts';
 
 /** The module of the record's page. */
 export function start(store: Store) {
   const page = document.querySelector('imh-record');
   if (!page) return;
+  const course = readCourse(document, location.href);
   page.deleteAll = () => deleteAll(store);
   follow(store, () => {
-    page.record = recordOf(store);
+    const activities = listActivities(store.events(), course);
+    page.state = {activities, course, reflections: recordOf(store).reflections};
   });
+  joinNotes(store, course.frameworks);
+  openNamedActivity();
+  // What makes papers comes only when one is asked for.
+  page.addEventListener('click', ({target}) => {
+    const kind = (target as Element).closest<HTMLElement>('[data-make]')?.dataset.make;
+    if (kind) import('./site-documents.ts').then(({openPaper}) => openPaper(kind, store, course));
+  });
+}
+
+/** Browsers open what an address leads into; the older ones among ours do not. */
+function openNamedActivity() {
+  const named = document.getElementById(location.hash.slice(1));
+  const details = named?.closest('details');
+  if (!named || !details || details.open) return;
+  details.open = true;
+  named.scrollIntoView();
 }

@@ -5,8 +5,11 @@ import {recordOf} from './learner/record.ts';
 import {follow, type Store} from './learner/store.ts';
 import {draftOf, saveDraft, saveWords} from './learner/words.ts';
 
-/** The module of pages with room for the learner's own words. */
+let tell: (() => void) | undefined;
+
+/** The module of pages with room for the learner's own words; asked again, it looks for more of it. */
 export function start(store: Store) {
+  if (tell) return tell();
   document.addEventListener('imh-drafted', (event) => {
     const {item, text} = event as DraftedEvent;
     saveDraft(store, item, text);
@@ -15,7 +18,7 @@ export function start(store: Store) {
     const {item, text} = event as ReflectedEvent;
     saveWords(store, item, text);
   });
-  follow(store, () => {
+  tell = () => {
     // Looked for each time: some come to the page later.
     for (const reflection of document.querySelectorAll('imh-reflection')) {
       const {item} = reflection;
@@ -25,5 +28,6 @@ export function start(store: Store) {
         draft: draftOf(store, item),
       };
     }
-  });
+  };
+  follow(store, tell);
 }

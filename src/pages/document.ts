@@ -81,9 +81,13 @@ ${main}
 }
 
 /** Each page links the styles that it needs, and no others. */
-function moreStyles(path: string, {more, assessment, consultation, review}: Assets): string[] {
+function moreStyles(
+  path: string,
+  {more, assessment, consultation, record, review}: Assets,
+): string[] {
   if (path.startsWith('lessons/')) return [];
   if (path === 'assessment.html') return [more, assessment];
+  if (path === 'record.html') return [more, record];
   if (path.startsWith('about/')) return [more, review];
   return [path.startsWith('consultations/') ? consultation : more];
 }

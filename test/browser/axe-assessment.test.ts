@@ -4,7 +4,7 @@ import '../../src/components/standing/standing.ts';
 import {foldAssessment} from '../../src/learner/assessment.ts';
 import type {Store} from '../../src/learner/store.ts';
 import {renderHome} from '../../src/pages/home.ts';
-import {renderRecord} from '../../src/pages/plain.ts';
+import {renderRecord} from '../../src/pages/record.ts';
 import {
   answerAll,
   attempt,

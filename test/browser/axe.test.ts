@@ -13,7 +13,7 @@ import '../../src/components/update-notice/update-notice.ts';
 import type {Question} from '../../src/course/course.ts';
 import {renderHome} from '../../src/pages/home.ts';
 import {renderLesson} from '../../src/pages/lesson.ts';
-import {renderRecord} from '../../src/pages/plain.ts';
+import {renderRecord} from '../../src/pages/record.ts';
 import {faultsOf} from './axe.ts';
 import {courseOf, lessonWith} from './courses.ts';
 import {chooseMany, chooseOne, matchPairs, putInOrder} from './questions.ts';

@@ -3,7 +3,7 @@ import {recordOf} from '../../src/learner/record.ts';
 import {deleteAll} from '../../src/learner/removal.ts';
 import '../../src/components/record/record.ts';
 import type {Deed} from '../../src/learner/log.ts';
-import {renderRecord} from '../../src/pages/plain.ts';
+import {renderRecord} from '../../src/pages/record.ts';
 import {guest} from './consultations.ts';
 import {courseOf, lessonWith} from './courses.ts';
 import {allByRole, byRole, first, press, seen, show} from './support.ts';

@@ -3,7 +3,7 @@ import '../../src/components/standing/standing.ts';
 import type {Deed} from '../../src/learner/log.ts';
 import type {Store} from '../../src/learner/store.ts';
 import {renderHome} from '../../src/pages/home.ts';
-import {renderRecord} from '../../src/pages/plain.ts';
+import {renderRecord} from '../../src/pages/record.ts';
 import {start} from '../../src/site-standing.ts';
 import {courseWith} from './assessments.ts';
 import {first, loadStyles, seen, show} from './support.ts';

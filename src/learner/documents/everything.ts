@@ -79,7 +79,7 @@ export function everythingPaper(parts: EverythingParts, context: PaperContext): 
       {kind: 'warning', text: words.noIdentifiers},
       {kind: 'text', text: says.lead},
       {kind: 'text', text: says.counted(events.length, activities.length)},
-      {kind: 'own', text: everythingText(parts)},
+      {kind: 'code', text: everythingText(parts)},
     ],
   };
 }

@@ -47,7 +47,7 @@ function htmlOf(piece: Piece): string {
     case 'subheading':
       return `<h3>${escapeHtml(piece.text)}</h3>`;
     case 'text':
-      return `<p>${escapeHtml(piece.text)}</p>`;
+      return `<p class="own">${escapeHtml(piece.text)}</p>`;
     case 'warning':
       return `<p class="warning">${escapeHtml(piece.text)}</p>`;
     case 'own':
@@ -58,18 +58,11 @@ function htmlOf(piece: Piece): string {
       return `<dl>${piece.rows
         .map(
           ([term, text]) =>
-            `<div><dt>${escapeHtml(term)}</dt><dd dir="auto">${escapeHtml(text)}</dd></div>`,
+            `<div><dt>${escapeHtml(term)}</dt><dd class="own" dir="auto">${escapeHtml(text)}</dd></div>`,
         )
         .join('')}</dl>`;
-    case 'table':
-      return `<table><thead><tr>${piece.columns
-        .map((column) => `<th scope="col">${escapeHtml(column)}</th>`)
-        .join('')}</tr></thead><tbody>${piece.rows
-        .map(
-          (row) =>
-            `<tr>${row.map((cell) => `<td dir="auto">${escapeHtml(cell)}</td>`).join('')}</tr>`,
-        )
-        .join('')}</tbody></table>`;
+    case 'code':
+      return `<pre>${escapeHtml(piece.text)}</pre>`;
   }
 }
 

@@ -8,12 +8,9 @@ export type Piece =
   /** The learner's own words, with their line breaks. */
   | {readonly kind: 'own'; readonly text: string}
   | {readonly kind: 'list'; readonly items: readonly string[]}
-  | {readonly kind: 'facts'; readonly rows: readonly Fact[]}
-  | {
-      readonly kind: 'table';
-      readonly columns: readonly string[];
-      readonly rows: readonly (readonly string[])[];
-    };
+  /** What is meant for programs. */
+  | {readonly kind: 'code'; readonly text: string}
+  | {readonly kind: 'facts'; readonly rows: readonly Fact[]};
 
 /** A term and what is said of it. */
 export type Fact = readonly [term: string, text: string];
@@ -48,9 +45,6 @@ function textOf(piece: Piece): string {
   if (piece.kind === 'list') return piece.items.map((item) => `- ${item}`).join('\n');
   if (piece.kind === 'facts') {
     return piece.rows.map(([term, text]) => `${term}: ${text}`).join('\n');
-  }
-  if (piece.kind === 'table') {
-    return [piece.columns, ...piece.rows].map((row) => row.join('\t')).join('\n');
   }
   return piece.text;
 }

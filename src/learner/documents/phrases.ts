@@ -1,5 +1,5 @@
 import {ukDate} from '../../course/dates.ts';
-import {documentWords as words} from '../../words/en/documents.ts';
+import {phraseWords as words} from '../../words/en/phrases.ts';
 import {statusWords} from '../../words/en/statuses.ts';
 import type {ThemeChoice} from '../activities.ts';
 import {type Activity, hasScore, minutesOf} from '../activity-list.ts';

@@ -1,5 +1,6 @@
 import {ukDate} from '../../course/dates.ts';
 import {documentWords as words} from '../../words/en/documents.ts';
+import {phraseWords as phrases} from '../../words/en/phrases.ts';
 import {type Activity, hasNotes, minutesOf, participatory} from '../activity-list.ts';
 import {type Fact, midSentence, type Paper, type Piece, safeFileName} from './paper.ts';
 import {dateOf, kindOf, nameOf, type PaperContext, resultOf, statusOf, timeOf} from './phrases.ts';
@@ -72,14 +73,16 @@ function earliest(times: readonly (string | undefined)[]): string[] {
 function sumOf(done: readonly Activity[]): string {
   const sum = done.reduce((minutes, activity) => minutes + (minutesOf(activity) ?? 0), 0);
   if (!sum) return words.none;
-  const said = words.minutes(sum);
-  if (done.every(({minutes}) => minutes === undefined)) return words.suggested(said);
-  return done.every(({minutes}) => minutes !== undefined) ? words.corrected(said) : words.sum(said);
+  const said = phrases.minutes(sum);
+  if (done.every(({minutes}) => minutes === undefined)) return phrases.suggested(said);
+  return done.every(({minutes}) => minutes !== undefined)
+    ? phrases.corrected(said)
+    : words.sum(said);
 }
 
 function participatoryOf(done: readonly Activity[]): string {
   const sum = participatory(done.flatMap(({discussions}) => discussions));
-  return sum ? words.corrected(words.minutes(sum)) : words.none;
+  return sum ? phrases.corrected(phrases.minutes(sum)) : words.none;
 }
 
 function piecesOf(
@@ -99,7 +102,7 @@ function piecesOf(
         [says.started, dateOf(started)],
         [says.completed, dateOf(completed)],
         [says.time, timeOf(activity)],
-        [says.version, version ?? words.notKnown],
+        [says.version, version ?? phrases.notKnown],
         [says.status, statusOf(activity)],
         [says.result, result ? sentence(result) : words.unscored],
         ...activity.themes.map(
@@ -111,7 +114,7 @@ function piecesOf(
         ...discussions.map(
           ({on, role, minutes}): Fact => [
             words.discussion,
-            words.discussed(ukDate(on), role, words.corrected(words.minutes(minutes))),
+            words.discussed(ukDate(on), role, phrases.corrected(phrases.minutes(minutes))),
           ],
         ),
       ],

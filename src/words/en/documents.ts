@@ -1,7 +1,9 @@
+import {paperTitles} from './paper-titles.ts';
+
 /** Words of the papers that are made from a record. They claim no credit, approval or accreditation. */
 export const documentWords = {
   record: {
-    title: 'Record of learning',
+    title: paperTitles.record,
     name: 'Name',
     role: 'Role',
     registration: 'Registration number',
@@ -26,8 +28,6 @@ export const documentWords = {
     nothing: 'No activity is completed yet.',
     notAccredited: 'The course is not accredited, and it awards no credits.',
   },
-  kinds: {lesson: 'Lesson', consultation: 'Consultation', assessment: 'Assessment'},
-  retired: 'No longer in the course',
   noName: 'Not given',
   noProvider: 'No provider is named yet',
   method: 'Online learning, self-directed',
@@ -37,27 +37,13 @@ export const documentWords = {
   honesty: 'Made on the learner’s device. The provider keeps no copy and cannot confirm it.',
   noIdentifiers:
     'Before you pass this on, make sure that nothing in it could identify a baby, a parent or a colleague.',
-  notKnown: 'Not recorded',
   none: 'None',
-  notYet: 'Not yet',
-  minutes: (minutes: number) => (minutes === 1 ? '1 minute' : `${minutes} minutes`),
-  suggested: (minutes: string) => `${minutes}, as suggested by the course`,
-  corrected: (minutes: string) => `${minutes}, as entered by the learner`,
   sum: (minutes: string) => `${minutes}, suggested or entered by the learner; see each activity`,
-  score: (right: number, of: number) => `open book, formative: ${right} of ${of} right`,
-  firstTry: (right: number, of: number) => `${right} of ${of} right at the first try`,
-  attempts: (count: number) =>
-    count === 1 ? 'an answer was checked once' : `answers were checked ${count} times`,
-  submitted: (count: number) => (count === 1 ? 'submitted once' : `submitted ${count} times`),
-  firstSubmitted: (right: number, of: number) => `${right} of ${of} right the first time`,
-  notPassed: 'not passed yet',
-  passed: 'passed',
   unscored: 'Not scored',
   discussed: (date: string, role: string, minutes: string) => `${date}, ${role}, ${minutes}`,
-  theme: (name: string, version: string, themes: string) => `${name} (${version}): ${themes}`,
   questions: ['What was it?', 'What did I learn?', 'What will I change?'],
   log: {
-    title: 'CPD log',
+    title: paperTitles.log,
     columns: [
       'Started',
       'Completed',
@@ -86,7 +72,7 @@ export const documentWords = {
     lead: 'One row for each activity, and one for each discussion with a colleague. Hours are suggested minutes or your own, never measured.',
   },
   account: {
-    title: 'Reflective account',
+    title: paperTitles.account,
     nmcLead:
       'In the order of the four questions of the NMC form. Copy each answer into the NMC’s own form: this paper does not take its place, and the NMC has not approved it.',
     gpLead: 'For your appraisal. Copy it into your appraisal toolkit.',
@@ -117,7 +103,7 @@ export const documentWords = {
       'Confidentiality: no names, numbers, dates of birth or unusual details of anybody, staff included. Reflections can be asked for in legal proceedings.',
   },
   everything: {
-    title: 'Everything',
+    title: paperTitles.everything,
     lead: 'Everything that is kept of you in this course, for another program or for the course itself. It holds all your own words, drafts aside.',
     counted: (events: number, activities: number) =>
       `${events === 1 ? '1 entry' : `${events} entries`} about ${activities === 1 ? '1 activity' : `${activities} activities`}.`,
