@@ -1,14 +1,24 @@
 import './site-shared.ts';
 import './components/documents/documents.ts';
-import type {PaperKind} from './components/documents/papers.ts';
+import type {Make, PaperKind} from './components/documents/making.ts';
 import type {CourseInfo} from './course/course-info.ts';
 import {listActivities} from './learner/activity-list.ts';
 import {nameEnd} from './learner/keys.ts';
 import {follow, type Store} from './learner/store.ts';
 
+/** What makes each paper; a learner fetches what was asked for. */
+const makers: Readonly<Record<PaperKind, () => Promise<{make: Make}>>> = {
+  record: () => import('./components/documents/makers/record.ts'),
+  log: () => import('./components/documents/makers/log.ts'),
+  account: () => import('./components/documents/makers/account.ts'),
+  everything: () => import('./components/documents/makers/everything.ts'),
+};
+
 /** Shows where a paper of this kind is made. */
-export function openPaper(kind: string, store: Store, course: CourseInfo): void {
-  (document.querySelector('imh-documents') ?? makePlace(store, course)).open(kind as PaperKind);
+export async function openPaper(kind: string, store: Store, course: CourseInfo): Promise<void> {
+  const {make} = await makers[kind as PaperKind]();
+  const place = document.querySelector('imh-documents') ?? makePlace(store, course);
+  place.open(kind as PaperKind, make);
 }
 
 function makePlace(store: Store, course: CourseInfo) {

@@ -5,7 +5,6 @@ import {listActivities} from './learner/activity-list.ts';
 import {recordOf} from './learner/record.ts';
 import {deleteAll} from './learner/removal.ts';
 import {follow, type Store} from './learner/store.ts';
-import {joinNotes} from './site-cpd.ts';
 
 /** The module of the record's page. */
 export function start(store: Store) {
@@ -17,12 +16,13 @@ export function start(store: Store) {
     const activities = listActivities(store.events(), course);
     page.state = {activities, course, reflections: recordOf(store).reflections};
   });
-  joinNotes(store, course.frameworks);
   openNamedActivity();
+  absorb(import('./site-cpd.ts').then(({joinNotes}) => joinNotes(store, course.frameworks)));
   // What makes papers comes only when one is asked for.
   page.addEventListener('click', ({target}) => {
     const kind = (target as Element).closest<HTMLElement>('[data-make]')?.dataset.make;
-    if (kind) import('./site-documents.ts').then(({openPaper}) => openPaper(kind, store, course));
+    if (!kind) return;
+    absorb(import('./site-documents.ts').then(({openPaper}) => openPaper(kind, store, course)));
   });
 }
 
@@ -33,4 +33,9 @@ function openNamedActivity() {
   if (!named || !details || details.open) return;
   details.open = true;
   named.scrollIntoView();
+}
+
+/** What does not arrive (a connection that breaks just now) can be asked for again. */
+function absorb(promise: Promise<void>): void {
+  promise.catch(() => {});
 }

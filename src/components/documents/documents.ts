@@ -1,16 +1,13 @@
 import {html, nothing} from 'lit/html.js';
-import {hasNotes} from '../../learner/activity-list.ts';
+import {hasNotes, recordId} from '../../learner/activity-list.ts';
 import {NamedEvent} from '../../learner/cpd-events.ts';
 import {makerWords as words} from '../../words/en/maker.ts';
 import {paperTitles as titles} from '../../words/en/paper-titles.ts';
 import {define} from '../define.ts';
 import {LightElement} from '../light-element.ts';
+import type {Choice, Made, Make, Material, PaperKind} from './making.ts';
 import {paperView} from './paper-view.ts';
-import {type Choice, type Made, type Material, makePaper, type PaperKind} from './papers.ts';
 import {saveFile} from './save-file.ts';
-
-/** What `imh-documents` is told; the time of making is its own. */
-export type DocumentsState = Omit<Material, 'made'>;
 
 const blank: Choice = {
   only: '',
@@ -33,8 +30,9 @@ export class ImhDocuments extends LightElement {
   /** Whether a name that is typed stays on this device. */
   keepsName = false;
   now: () => Date = () => new Date();
-  #state: DocumentsState | undefined;
+  #state: Material | undefined;
   #kind: PaperKind | undefined;
+  #maker: Make = () => null;
   #choice: Choice = blank;
   #said = '';
   /** The page's own title, while a paper lends its name to what is printed. */
@@ -51,14 +49,16 @@ export class ImhDocuments extends LightElement {
     removeEventListener('afterprint', this.#takeTitleBack);
   }
 
-  set state(state: DocumentsState) {
+  /** The whole record. */
+  set state(state: Material) {
     this.#state = state;
     this.update();
   }
 
   /** Begins a paper of this kind, and goes there. */
-  open(kind: PaperKind): void {
+  open(kind: PaperKind, maker: Make): void {
     this.#kind = kind;
+    this.#maker = maker;
     this.#said = '';
     this.#choice = {...blank, name: this.#choice.name || this.name};
     if (kind === 'account') this.#choice = {...this.#choice, only: this.#firstWithNotes()};
@@ -156,8 +156,12 @@ export class ImhDocuments extends LightElement {
 
   #make(): Made | null {
     if (!this.#kind || !this.#state) return null;
+    const {course, events, activities} = this.#state;
+    const {only} = this.#choice;
+    const chosen = activities.filter(({id}) => !only || id === only);
     const made = this.now().toISOString();
-    return makePaper(this.#kind, this.#choice, {...this.#state, made});
+    const context = {...course, recordId: recordId(events), made};
+    return this.#maker(this.#choice, {...this.#state, activities: chosen}, context);
   }
 
   #firstWithNotes(): string {
