@@ -1,8 +1,6 @@
 import './site-shared.ts';
 import {readFrameworks} from './components/record/read-course.ts';
 import type {Store} from './learner/store.ts';
-import {joinNotes} from './site-cpd.ts';
-import {start as joinReflections} from './site-reflection.ts';
 
 /**
  * Puts the room for notes in the place of a link to it. It is taken from the page of the record,
@@ -14,13 +12,17 @@ export async function openNotes(link: HTMLAnchorElement, store: Store): Promise<
     const notes = record.getElementById(link.hash.slice(1))?.querySelector('.cpd');
     const title = notes?.firstElementChild;
     if (!notes || !title) throw link;
-    await addStyles(record, link.href);
+    const [{joinNotes}, reflections] = await Promise.all([
+      import('./site-cpd.ts'),
+      import('./site-reflection.ts'),
+      addStyles(record, link.href),
+    ]);
     const heading = document.createElement('h3');
     heading.textContent = title.textContent;
     heading.tabIndex = -1;
     title.replaceWith(heading);
     link.closest('p')?.replaceWith(document.importNode(notes, true));
-    joinReflections(store);
+    reflections.start(store);
     joinNotes(store, readFrameworks(record));
     document.querySelector<HTMLElement>('.cpd > h3')?.focus();
   } catch {

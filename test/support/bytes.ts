@@ -160,7 +160,7 @@ async function followModules(site: string, entries: readonly string[]) {
   for (const file of [...now, ...later, ...onSomePages]) {
     for (const {path, kind} of metafile.inputs[file]?.imports ?? []) {
       if (kind !== 'dynamic-import' || later.has(path)) continue;
-      apart.set(path, without(closureOf(path), now, later));
+      apart.set(path, without(closureOf(path), now, later, closureOf(file)));
     }
   }
   return {now, later: without(later, now), onSomePages: without(onSomePages, now, later), apart};

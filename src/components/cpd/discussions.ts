@@ -1,8 +1,8 @@
 import {html, nothing} from 'lit/html.js';
 import {ukDate} from '../../course/dates.ts';
 import type {Discussion} from '../../learner/activities.ts';
+import {DraftedEvent} from '../../learner/activity-events.ts';
 import {DiscussedEvent, RemovedEvent, type Talk} from '../../learner/cpd-events.ts';
-import {DraftedEvent} from '../../learner/events.ts';
 import {cpdWords} from '../../words/en/cpd.ts';
 import {define} from '../define.ts';
 import {LightElement} from '../light-element.ts';
