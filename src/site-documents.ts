@@ -8,10 +8,10 @@ import {follow, type Store} from './learner/store.ts';
 
 /** What makes each paper; a learner fetches what was asked for. */
 const makers: Readonly<Record<PaperKind, () => Promise<{make: Make}>>> = {
-  record: () => import('./components/documents/makers/record.ts'),
-  log: () => import('./components/documents/makers/log.ts'),
-  account: () => import('./components/documents/makers/account.ts'),
-  everything: () => import('./components/documents/makers/everything.ts'),
+  record: () => import('./site-certificate.ts'),
+  log: () => import('./site-log.ts'),
+  account: () => import('./site-account.ts'),
+  everything: () => import('./site-everything.ts'),
 };
 
 /** Shows where a paper of this kind is made. */
