@@ -31,9 +31,9 @@ ${renderPapers()}
 </section>
 <!-- Place for backup, restore, link and QR code: imh-take-along. -->
 <div id="at-take-along"></div>
-${renderCodes(course)}
 ${renderOwnWords(course, 'card', pageWords.card, pageWords.noCard)}
 ${renderOwnWords(course, 'reflection', pageWords.reflections, pageWords.noReflections)}
+${renderCodes(course)}
 <!-- Place for the link to device.html: who is learning, what is kept. -->
 <div id="at-device"></div>
 <h2 class="buttons">${pageWords.deleteHeading}</h2>

@@ -67,7 +67,7 @@ function rowOf(activity: Activity, context: PaperContext): readonly string[] {
     minutes === undefined ? '' : hoursOf(minutes),
     '0.00',
     lines(
-      says.evidence(context.recordId),
+      activity.completed ? says.evidence(context.recordId) : says.unfinished,
       result && says.result(result),
       minutes === undefined ? '' : hours,
     ),

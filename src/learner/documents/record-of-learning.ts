@@ -71,11 +71,12 @@ function earliest(times: readonly (string | undefined)[]): string[] {
 }
 
 function sumOf(done: readonly Activity[]): string {
-  const sum = done.reduce((minutes, activity) => minutes + (minutesOf(activity) ?? 0), 0);
+  const timed = done.filter((activity) => minutesOf(activity) !== undefined);
+  const sum = timed.reduce((minutes, activity) => minutes + (minutesOf(activity) ?? 0), 0);
   if (!sum) return words.none;
   const said = phrases.minutes(sum);
-  if (done.every(({minutes}) => minutes === undefined)) return phrases.suggested(said);
-  return done.every(({minutes}) => minutes !== undefined)
+  if (timed.every(({minutes}) => minutes === undefined)) return phrases.suggested(said);
+  return timed.every(({minutes}) => minutes !== undefined)
     ? phrases.corrected(said)
     : words.sum(said);
 }

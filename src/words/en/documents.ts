@@ -61,6 +61,7 @@ export const documentWords = {
     ],
     hoursSuggested: 'Hours are from the minutes that the course suggests.',
     hoursEntered: 'Hours are as entered by the learner.',
+    unfinished: 'Started, not completed.',
     evidence: (id: string) => `Record of learning ${id}.`,
     result: (result: string) => `Result: ${result}.`,
     learnt: (text: string) => `What I learnt: ${text}`,
@@ -85,9 +86,9 @@ export const documentWords = {
       '4. How is this relevant to the Code?',
     ],
     change:
-      'Your note says what you will change. Once you have changed it, edit your note, because the form asks what you did.',
+      '(Your note says what you will change. Once you have changed it, edit your note, because the form asks what you did.)',
     relevance:
-      'In the form, also say in your own words how these themes relate to what you learnt.',
+      '(In the form, also say in your own words how these themes relate to what you learnt.)',
     gp: [
       'What was it?',
       'What did I learn?',
