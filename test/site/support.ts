@@ -78,7 +78,9 @@ export async function withWindow(
 export async function awake(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const tags = [...document.querySelectorAll('*')].map(({localName}) => localName);
-    return tags.every((tag) => !tag.includes('-') || customElements.get(tag));
+    // Advice on storage comes only where something is wrong with it.
+    const awaited = tags.filter((tag) => tag.includes('-') && tag !== 'imh-storage-notice');
+    return awaited.every((tag) => customElements.get(tag));
   });
   await page.evaluate(
     () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
