@@ -1,6 +1,7 @@
 import './site-shared.ts';
 import './components/record/record.ts';
 import {readCourse} from './components/record/read-course.ts';
+import {wakeTakeAlong} from './components/take-along/wake.ts';
 import {listActivities} from './learner/activity-list.ts';
 import {recordOf} from './learner/record.ts';
 import {deleteAll} from './learner/removal.ts';
@@ -8,13 +9,15 @@ import {follow, type Store} from './learner/store.ts';
 
 /** The module of the record's page. */
 export function start(store: Store) {
+  wakeTakeAlong(window, () => import('./site-take-along.ts').then((one) => one.takeAlong(store)));
   const page = document.querySelector('imh-record');
   if (!page) return;
   const course = readCourse(document, location.href);
   page.deleteAll = () => deleteAll(store);
   follow(store, () => {
-    const activities = listActivities(store.events(), course);
-    page.state = {activities, course, reflections: recordOf(store).reflections};
+    const record = recordOf(store);
+    const activities = listActivities(store.events(), course, record);
+    page.state = {activities, course, reflections: record.reflections};
   });
   openNamedActivity();
   absorb(import('./site-cpd.ts').then(({joinNotes}) => joinNotes(store, course.frameworks)));

@@ -4,7 +4,9 @@ import {pageWords} from '../words/en/pages.ts';
 import {recordPageWords as words} from '../words/en/record-page.ts';
 import {escapeHtml} from './escape.ts';
 import {renderActivities} from './record-activities.ts';
+import {renderGoneActivities, renderGoneWords} from './record-gone.ts';
 import {partsToReflectOn} from './record-words.ts';
+import {renderTakeAlong} from './take-along.ts';
 import {ukDate} from './uk-date.ts';
 
 /**
@@ -20,7 +22,7 @@ export function renderRecord(course: Course): string {
 <h2>${words.done}</h2>
 <p class="standing" data-standing></p>
 ${renderActivities(course)}
-<ul class="activities" data-retired hidden></ul>
+${renderGoneActivities(course)}
 <!-- Place for the calendar of what comes back: imh-returns. -->
 <div id="at-returns"></div>
 <section aria-labelledby="at-documents"><h2 id="at-documents">${words.documents}</h2>
@@ -29,10 +31,10 @@ ${renderActivities(course)}
 ${renderPapers()}
 <div data-paper></div>
 </section>
-<!-- Place for backup, restore, link and QR code: imh-take-along. -->
-<div id="at-take-along"></div>
+${renderTakeAlong()}
 ${renderOwnWords(course, 'card', pageWords.card, pageWords.noCard)}
 ${renderOwnWords(course, 'reflection', pageWords.reflections, pageWords.noReflections)}
+${renderGoneWords(course)}
 ${renderCodes(course)}
 <!-- Place for the link to device.html: who is learning, what is kept. -->
 <div id="at-device"></div>

@@ -74,13 +74,15 @@ export async function withWindow(
   }
 }
 
-/** Waits until every element of the page has woken, those of the second module too. */
+/**
+ * Waits until every element of the page has woken, those of the second module too; but
+ * for advice on storage, which comes only where it is needed.
+ */
 export async function awake(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const tags = [...document.querySelectorAll('*')].map(({localName}) => localName);
-    // Advice on storage comes only where something is wrong with it.
-    const awaited = tags.filter((tag) => tag.includes('-') && tag !== 'imh-storage-notice');
-    return awaited.every((tag) => customElements.get(tag));
+    const own = tags.filter((tag) => tag.includes('-') && tag !== 'imh-storage-notice');
+    return own.every((tag) => customElements.get(tag));
   });
   await page.evaluate(
     () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),

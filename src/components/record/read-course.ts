@@ -13,6 +13,12 @@ export function readCourse(page: ParentNode, address: string): CourseInfo {
     provider: provider ?? null,
     address: own ?? new URL('.', address).href,
     activities: [...page.querySelectorAll<HTMLElement>('[data-activity]')].map(activityOf),
+    gone: new Map(
+      [...page.querySelectorAll<HTMLElement>('[data-gone]')].map((one) => [
+        `${one.dataset.gone}`,
+        `${one.textContent}`,
+      ]),
+    ),
     frameworks: readFrameworks(page),
   };
 }

@@ -6,6 +6,7 @@ import {recordWords as words} from '../../words/en/record.ts';
 import {define} from '../define.ts';
 import {LightElement} from '../light-element.ts';
 import {fillActivities, fillStanding, fillWords} from './fill.ts';
+import {showGoneWords} from './gone.ts';
 
 /** What the page of the record is told. */
 export interface RecordState extends Pick<LearnerRecord, 'reflections'> {
@@ -28,6 +29,7 @@ export class ImhRecord extends LightElement {
     fillActivities(this, state.activities);
     fillStanding(this, state.activities, state.course);
     fillWords(this, state);
+    showGoneWords(this, state);
   }
 
   protected override render() {
