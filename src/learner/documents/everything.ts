@@ -42,8 +42,8 @@ function activityEntry(activity: Activity) {
 }
 
 /** What stands on the screen before everything is saved. */
-export function everythingPaper(parts: Required<BackupParts>, context: PaperContext): Paper {
-  const {events, activities} = parts;
+export function everythingPaper(parts: BackupParts, context: PaperContext): Paper {
+  const {events, activities = []} = parts;
   return {
     title: says.title,
     fileName: safeFileName(
