@@ -22,6 +22,7 @@ function startNow(store: Store) {
   if (quiz) recordProgress(document, quiz, store);
   joinOffline(store);
   startPageModules(store);
+  joinNote(store);
   joinTwin(store).then(() => joinNotices(store));
 }
 
@@ -48,6 +49,19 @@ function startPageModules(store: Store) {
       () => {},
     );
   }
+}
+
+/** The link to the notes of this page opens them here, unless a new tab is asked for. */
+function joinNote(store: Store) {
+  const link = document.querySelector<HTMLAnchorElement>('[href*="#cpd-"]');
+  link?.addEventListener('click', (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    import('./site-note.ts').then(
+      ({openNotes}) => openNotes(link, store),
+      () => location.assign(link.href),
+    );
+  });
 }
 
 function startModule(load: () => Promise<Start>, store: Store) {

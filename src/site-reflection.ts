@@ -5,8 +5,13 @@ import {recordOf} from './learner/record.ts';
 import {follow, type Store} from './learner/store.ts';
 import {draftOf, saveDraft, saveWords} from './learner/words.ts';
 
-/** The module of pages with room for the learner's own words. */
+/** Looks for boxes again, in the pages that have been started. */
+const looks = new WeakMap<Store, () => void>();
+
+/** The module of pages with room for the learner's own words; asked again, it looks for more of it. */
 export function start(store: Store) {
+  const again = looks.get(store);
+  if (again) return again();
   document.addEventListener('imh-drafted', (event) => {
     const {item, text} = event as DraftedEvent;
     saveDraft(store, item, text);
@@ -15,7 +20,7 @@ export function start(store: Store) {
     const {item, text} = event as ReflectedEvent;
     saveWords(store, item, text);
   });
-  follow(store, () => {
+  const look = () => {
     // Looked for each time: some come to the page later.
     for (const reflection of document.querySelectorAll('imh-reflection')) {
       const {item} = reflection;
@@ -25,5 +30,7 @@ export function start(store: Store) {
         draft: draftOf(store, item),
       };
     }
-  });
+  };
+  looks.set(store, look);
+  follow(store, look);
 }

@@ -1,11 +1,12 @@
 import {expect} from 'chai';
+import {getReadyToAsk} from '../../src/components/asking/asking.ts';
 import type {Course} from '../../src/course/course.ts';
 import {recordOf} from '../../src/learner/record.ts';
 import type {Store} from '../../src/learner/store.ts';
 import {draftOf} from '../../src/learner/words.ts';
 import {renderHome} from '../../src/pages/home.ts';
 import {renderLesson} from '../../src/pages/lesson.ts';
-import {renderRecord} from '../../src/pages/plain.ts';
+import {renderRecord} from '../../src/pages/record.ts';
 import {start as startHome} from '../../src/site-home.ts';
 import {startLater} from '../../src/site-later.ts';
 import {start as startRecord} from '../../src/site-record.ts';
@@ -49,6 +50,8 @@ function open(name: keyof typeof pages, store: Store): HTMLElement {
 }
 
 describe('the second module', () => {
+  before(getReadyToAsk);
+
   it('keeps a draft as it grows, and brings it back', () => {
     const browser = openBrowser();
     const before = open('lesson', browser.openTab());

@@ -13,6 +13,7 @@ const assets = {
   more: 'assets/more.css',
   assessment: 'assessment.css',
   consultation: 'assets/consultation.css',
+  record: 'assets/record.css',
   review: 'assets/review.css',
   worker: 'sw.js',
 };
