@@ -16,7 +16,8 @@ export function start(store: Store) {
   page.deleteAll = () => deleteAll(store);
   follow(store, () => {
     const activities = listActivities(store.events(), course);
-    page.state = {activities, course, reflections: recordOf(store).reflections};
+    const {reflections, finished} = recordOf(store);
+    page.state = {activities, course, reflections, finished};
   });
   openNamedActivity();
   absorb(import('./site-cpd.ts').then(({joinNotes}) => joinNotes(store, course.frameworks)));

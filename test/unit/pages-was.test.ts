@@ -8,7 +8,7 @@ import {htmlFaults} from '../support/valid-html.ts';
 
 const assets = {
   ...{script: 's.js', preload: [], style: 's.css', more: 'm.css', worker: 'sw.js'},
-  ...{assessment: 'a.css', consultation: 'c.css', review: 'r.css'},
+  ...{assessment: 'a.css', consultation: 'c.css', review: 'r.css', record: 'd.css'},
 };
 
 /** What `<html data-was>` says on each page that has it. */

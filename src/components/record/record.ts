@@ -12,6 +12,8 @@ import {showGoneWords} from './gone.ts';
 export interface RecordState extends Pick<LearnerRecord, 'reflections'> {
   readonly activities: readonly Activity[];
   readonly course: CourseInfo;
+  /** What counts as completed, that of a split or merged activity too, which no paper tells. */
+  readonly finished?: LearnerRecord['finished'];
 }
 
 /**
@@ -26,8 +28,8 @@ export class ImhRecord extends LightElement {
   #said = '';
 
   set state(state: RecordState) {
-    fillActivities(this, state.activities);
-    fillStanding(this, state.activities, state.course);
+    fillActivities(this, state.activities, state.finished);
+    fillStanding(this, state.activities, state.course, state.finished);
     fillWords(this, state);
     showGoneWords(this, state);
   }
