@@ -309,9 +309,18 @@ export async function panel(page: Page): Promise<string> {
   return (await page.locator('.quiz-state [role=status]').innerText()).replace(/\s+/g, ' ').trim();
 }
 
-/** What the record says of an activity. */
+/** What the record says of an activity: when it was started and completed, its score, its version. */
 export async function row(page: Page, id: string): Promise<string[]> {
-  return page.locator(`tr[data-lesson="${id}"]`).locator('th, td').allInnerTexts();
+  const cells = page.locator(`[data-activity="${id}"]`);
+  await cells.locator('.state', {hasText: /\w/}).waitFor();
+  const text = (name: string) => cells.locator(`[data-cell=${name}]`).textContent();
+  const [score = ''] = `${await text('result')}`.match(/(?<=formative: )\d+ of \d+/) ?? [];
+  return [
+    `${await text('started')}`,
+    `${await text('completed')}`,
+    score,
+    `${await text('version')}`,
+  ];
 }
 
 /** What the home page says of an activity. */

@@ -86,12 +86,12 @@ corrected(
     await open('index.html');
     assert.equal(await status(window, 'taking-turns'), 'Completed, 2 of 4 right');
     await open('record.html');
-    assert.deepEqual((await row(window, 'taking-turns')).slice(2), [
+    assert.deepEqual((await row(window, 'taking-turns')).slice(1), [
       '2 November 2026',
       '2 of 4',
       '1.0.0',
     ]);
-    assert.equal(await window.locator('tr[data-gone]:visible').count(), 0);
+    assert.equal(await window.locator('[data-retired]:visible').count(), 0);
     await window.getByText('He looked at the light.').waitFor();
   },
 );
@@ -134,7 +134,7 @@ corrected(
     assert.equal(await status(window, 'looking'), 'Completed');
     assert.equal(await status(window, 'wondering'), 'Completed');
     await open('record.html');
-    assert.deepEqual((await row(window, 'wondering')).slice(1), [
+    assert.deepEqual(await row(window, 'wondering'), [
       '2 November 2026',
       '2 November 2026',
       '',
@@ -184,13 +184,13 @@ corrected(
       '4 of 4 questions done, 2 right. Every question is done. Read to the end and the lesson is complete.',
     );
     await open('record.html');
-    assert.deepEqual((await row(window, 'rhythm')).slice(2), ['Not yet', '', '']);
-    assert.deepEqual((await row(window, 'turns')).slice(2), ['2 November 2026', '2 of 4', '1.0.0']);
+    assert.deepEqual((await row(window, 'rhythm')).slice(1), ['Not yet', '', '']);
+    assert.deepEqual((await row(window, 'turns')).slice(1), ['2 November 2026', '2 of 4', '1.0.0']);
 
     const finished = {did: 'finished', what: 'pauses', version: '1.0.0', status: 'draft'} as const;
     await seed(window, [...(await base.deeds()), {...finished, right: 2, of: 2}]);
     await open('record.html');
-    assert.deepEqual((await row(window, 'rhythm')).slice(2), ['2 November 2026', '', '']);
+    assert.deepEqual((await row(window, 'rhythm')).slice(1), ['2 November 2026', '', '']);
     await open('index.html');
     assert.equal(await status(window, 'rhythm'), 'Completed');
   },
@@ -217,12 +217,11 @@ corrected(
   },
   async ({page: window, open}) => {
     await open('record.html');
-    assert.deepEqual((await row(window, 'turns')).slice(0, 4), [
-      'Taking turns No longer in the course',
-      '2 November 2026',
-      '2 November 2026',
-      '2 of 4',
-    ]);
+    await window
+      .getByText(
+        'Taking turns: Not in this version of the course. Completed on 2 November 2026, 2 of 4 right',
+      )
+      .waitFor();
     const words = window.locator('[data-gone-words]');
     await words.getByRole('heading', {name: 'What did you see?'}).waitFor();
     await words.getByText('He looked at the light.').waitFor();
@@ -307,7 +306,7 @@ corrected(
     await window.locator('#q1').getByText('corrected').waitFor();
     await window.getByText('1 of 3 questions are answered.').first().waitFor();
     await open('record.html');
-    await window.locator('imh-standing').getByText('2 of 3').waitFor();
+    await window.locator('[data-activity=assessment] .state', {hasText: '2 of 3'}).waitFor();
   },
 );
 
@@ -317,7 +316,9 @@ corrected(
   async ({page: window, open}) => {
     await open('record.html');
     await window
-      .locator('imh-standing [data-cell=passedOn]', {hasText: '2 November 2026'})
+      .locator('[data-activity=assessment] .state', {
+        hasText: 'Completed on 2 November 2026',
+      })
       .waitFor();
     await open('assessment.html');
     assert.deepEqual(await chosen(window, 'q1'), ['A smile']);
@@ -326,7 +327,9 @@ corrected(
     await window.getByRole('heading', {name: 'Not passed this time'}).waitFor();
     await open('record.html');
     await window
-      .locator('imh-standing [data-cell=passedOn]', {hasText: '2 November 2026'})
+      .locator('[data-activity=assessment] .state', {
+        hasText: 'Completed on 2 November 2026',
+      })
       .waitFor();
   },
 );
@@ -350,7 +353,7 @@ corrected(
     await window.locator('#q1').getByRole('button', {name: 'Try again'}).click();
     await answer(window, 'q1', 'A fright');
     await open('record.html');
-    await window.getByText('This version of the course does not have it: taking-turns').waitFor();
+    await window.getByText('taking-turns: Not in this version of the course.').waitFor();
 
     await course.build();
     await open('lessons/taking-turns.html');
@@ -361,12 +364,12 @@ corrected(
     });
     assert.equal(await panel(window), finishedWith('4 of 4 questions done, 3 right.'));
     await open('record.html');
-    assert.deepEqual((await row(window, 'taking-turns')).slice(2), [
+    assert.deepEqual((await row(window, 'taking-turns')).slice(1), [
       '2 November 2026',
       '3 of 4',
       '1.0.0',
     ]);
-    assert.equal(await window.locator('tr[data-gone]:visible').count(), 0);
+    assert.equal(await window.locator('[data-retired]:visible').count(), 0);
   },
 );
 
