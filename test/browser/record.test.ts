@@ -109,7 +109,7 @@ describe('the record', () => {
   it('keeps in sight what the course no longer has', () => {
     const {record, store} = showRecord({...finished, what: 'cocoa'});
     expect(seen(record)).to.include(
-      'cocoa: No longer in the course. Completed on 23 November 2026, 4 of 5 right',
+      'cocoa: Not in this version of the course. Completed on 23 November 2026, 4 of 5 right',
     );
     deleteAll(store);
     expect(seen(record)).not.to.include('cocoa');

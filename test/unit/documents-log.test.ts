@@ -128,7 +128,10 @@ test('quotes, commas, line breaks, emoji, right-to-left and very long words come
 
 test('an activity that the course no longer has is a row like any other', () => {
   const [row] = rowsOf(csvOfDeeds(did.finished('cocoa', 2, 3)));
-  assert.equal(row?.['Topic and how it relates to practice'], 'No longer in the course: cocoa');
+  assert.equal(
+    row?.['Topic and how it relates to practice'],
+    'Not in this version of the course: cocoa',
+  );
   assert.deepEqual([row?.Hours, row?.['Content version']], ['', '1.0.0']);
 });
 

@@ -114,7 +114,7 @@ test('a pass says at which try, and a failed try is no completion', () => {
 
 test('an activity that the course no longer has keeps its place by its id', () => {
   const text = textOf(listOf(did.finished('cocoa', 2, 3)));
-  assert.match(text, /\ncocoa\n\nActivity: No longer in the course\n/);
+  assert.match(text, /\ncocoa\n\nActivity: Not in this version of the course\n/);
   assert.match(text, /\nTime: Not recorded\n/);
 });
 

@@ -42,11 +42,9 @@ function cellsOf(activity: Activity | undefined): Record<string, string> {
 }
 
 function stateOf({started, completed, score}: Activity): string {
-  if (completed) {
-    const line = words.completed(ukDate(completed));
-    return hasScore(score) ? `${line}, ${words.score(score.right, score.of)}` : line;
-  }
-  return started ? words.started(ukDate(started)) : words.notStarted;
+  if (!started && !completed) return words.notStarted;
+  const line = completed ? words.completed(ukDate(completed)) : words.started(ukDate(`${started}`));
+  return hasScore(score) ? `${line}, ${words.score(score.right, score.of)}` : line;
 }
 
 /** What the course no longer has is still the learner's own. */

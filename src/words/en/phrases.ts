@@ -1,7 +1,7 @@
 /** Words in which the record and the papers made from it say the same. */
 export const phraseWords = {
   kinds: {lesson: 'Lesson', consultation: 'Consultation', assessment: 'Assessment'},
-  retired: 'No longer in the course',
+  retired: 'Not in this version of the course',
   notKnown: 'Not recorded',
   notYet: 'Not yet',
   minutes: (minutes: number) => (minutes === 1 ? '1 minute' : `${minutes} minutes`),
