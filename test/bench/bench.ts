@@ -1,5 +1,6 @@
 import {benchBuild} from './build-cost.ts';
 import {benchBytes} from './bytes.ts';
+import {benchKilled} from './killed.ts';
 import {benchRecord} from './record-cost.ts';
 
 /** The parts of `npm run bench`; `npm run bench -- bytes` runs that one alone. */
@@ -7,6 +8,7 @@ const parts = new Map([
   ['bytes', benchBytes],
   ['record', benchRecord],
   ['build', benchBuild],
+  ['killed', benchKilled],
 ]);
 
 const names = process.argv.slice(2);
