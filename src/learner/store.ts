@@ -2,7 +2,7 @@ import type {Answer, AnswerKey} from './answers.ts';
 import {foldAnswers} from './answers.ts';
 import {type Change, type Keeper, openKeeper} from './keeper.ts';
 import {eventIdOf, learnerPrefix} from './keys.ts';
-import {compareEvents, type Deed, type KnownEvent, type LoggedEvent, parseEvent} from './log.ts';
+import {compareEvents, type Deed, type KnownEvent, type LoggedEvent, parseEvents} from './log.ts';
 import type {Twin} from './twin.ts';
 
 /** What a store needs of the world around it. */
@@ -41,18 +41,21 @@ export interface Store extends Pick<Keeper, 'trouble' | 'texts'> {
   events(): readonly LoggedEvent[];
   answers(): ReadonlyMap<AnswerKey, Answer>;
   add(deed: Deed): KnownEvent;
-  /** Adds several at once, in this order. */
-  addAll(deeds: readonly Deed[]): KnownEvent[];
+  /** Adds several at once, in this order, after these changes: on the disk all of it or nothing. */
+  addAll(deeds: readonly Deed[], changes?: readonly Change[]): KnownEvent[];
   /** Puts texts under keys of this learner, or takes them away. */
   change(changes: readonly Change[]): void;
-  /** Settles when all that was added is on the disk, or is known not to be; undefined when it is. */
+  /**
+   * Settles when all that was added is on the disk, or is known not to be. Undefined
+   * when it is, and where the second copy takes nothing: then there is no use in waiting.
+   */
   kept(): Promise<unknown> | undefined;
   /** Tells of every change, here and in other tabs; calling the answer ends it. */
   subscribe(listener: () => void): () => void;
 }
 
 /** Beyond this a place in the log is no time that a clock could tell, and counts for nothing. */
-const lastPlace = 2 ** 40;
+const lastPlace = 2 ** 39;
 
 /** Opens the log of one learner. */
 export function openStore(options: StoreOptions): Store {
@@ -61,6 +64,7 @@ export function openStore(options: StoreOptions): Store {
   const prefix = learnerPrefix(course, `${learner}`);
   const listeners = new Set<() => void>();
   const log = new Map<string, LoggedEvent>();
+  const unread = new Map<string, string>();
   const onDisk = new Set<string>();
   let largest = 0;
   let sorted: readonly LoggedEvent[] | null = null;
@@ -79,13 +83,21 @@ export function openStore(options: StoreOptions): Store {
       const id = eventIdOf(key);
       if (!id) return;
       sorted = answers = null;
-      const event = text === null ? null : parseEvent(id, text);
-      if (event) {
-        log.set(id, event);
-        if (event.n < lastPlace) largest = Math.max(largest, event.n);
-      } else log.delete(id);
+      log.delete(id);
+      if (text === null) unread.delete(id);
+      else unread.set(id, text);
     },
   );
+
+  /** Events in no order; thousands are read at once, when somebody asks for them. */
+  function known(): Iterable<LoggedEvent> {
+    for (const event of parseEvents(unread)) {
+      log.set(event.id, event);
+      if (event.n < lastPlace) largest = Math.max(largest, event.n);
+    }
+    unread.clear();
+    return log.values();
+  }
 
   function tell(): void {
     for (const listener of listeners) listener();
@@ -103,10 +115,11 @@ export function openStore(options: StoreOptions): Store {
 
   function copy(changes: readonly Change[]): void {
     if (!twin || learner === null) return;
+    for (const [key] of changes) onDisk.delete(key);
     const mine = twin.write(changes).then((isWell) => {
       const wasWell = isTwinWell;
       isTwinWell = isWell;
-      for (const [key] of changes) isWell ? onDisk.add(key) : onDisk.delete(key);
+      if (isWell) for (const [key] of changes) onDisk.add(key);
       if (mine === writing) writing = undefined;
       if (wasWell !== isWell) tell();
     });
@@ -114,20 +127,27 @@ export function openStore(options: StoreOptions): Store {
   }
 
   function change(changes: readonly Change[]): void {
+    // What neither place has goes along, but apart: what does not fit keeps nothing else out.
+    const due = [...keeper.waiting].filter(([key]) => !onDisk.has(key));
+    if (due.length) copy(due);
     keeper.write(changes);
     copy(changes);
     tell();
   }
 
-  function addAll(deeds: readonly Deed[]): KnownEvent[] {
+  function addAll(deeds: readonly Deed[], changes: readonly Change[] = []): KnownEvent[] {
     const time = now();
+    known();
     // Order follows time, so that what was done on two devices comes together as it
     // happened; and a clock that jumps back changes nothing.
     const place = Math.max(largest + 1, Math.floor(+time / 1000));
     const events = deeds.map((deed, n) => {
       return {...({v: 1, n: place + n, at: time.toISOString()} as const), ...deed, id: newId()};
     });
-    change(events.map(({id, ...body}) => [prefix + id, JSON.stringify(body)]));
+    change([
+      ...changes,
+      ...events.map(({id, ...body}): Change => [prefix + id, JSON.stringify(body)]),
+    ]);
     return events;
   }
 
@@ -140,6 +160,8 @@ export function openStore(options: StoreOptions): Store {
       // It is not written back at once, in case forgetting was meant; the next
       // deed, a sign that the learner goes on, takes all of it along.
       keeper.outlive();
+      // The second copy may have gone too.
+      onDisk.clear();
     } else if (key.startsWith(prefix)) keeper.accept([key, newValue]);
     else return;
     tellSoon();
@@ -169,12 +191,13 @@ export function openStore(options: StoreOptions): Store {
     get unsaved() {
       return [...keeper.waiting.keys()].filter((key) => !onDisk.has(key)).length;
     },
-    events: () => (sorted ??= [...log.values()].sort(compareEvents)),
-    answers: () => (answers ??= foldAnswers(log.values())),
+    events: () => (sorted ??= [...known()].sort(compareEvents)),
+    answers: () => (answers ??= foldAnswers(known())),
     add: (deed) => addAll([deed])[0] as KnownEvent,
     addAll,
     change,
-    kept: () => writing,
+    // Who has waited once for a copy that does not answer need not wait again.
+    kept: () => (isTwinWell === false ? undefined : writing),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

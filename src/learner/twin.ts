@@ -7,12 +7,18 @@ import type {Change} from './keeper.ts';
  */
 export interface Twin {
   /**
-   * True once all changes are on the disk, false if they may never be. Never
-   * rejects, and answers within three seconds.
+   * True once all changes are on the disk, all in one, false if they may never
+   * be. Never rejects, and answers within three seconds.
    */
   write(changes: readonly Change[]): Promise<boolean>;
-  /** What `work` asked of the copy, once its transaction is over; rejects where there is none. */
-  use<T>(mode: IDBTransactionMode, work: (texts: IDBObjectStore) => IDBRequest<T>): Promise<T>;
+  /**
+   * What `work` asked of the copy, once its transaction is over; rejects where there
+   * is none, or no answer within three seconds.
+   */
+  use<T>(
+    mode: IDBTransactionMode,
+    work: (texts: IDBObjectStore) => IDBRequest<T> | undefined,
+  ): Promise<T>;
 }
 
 const patience = 3000;
@@ -23,9 +29,14 @@ export function openTwin(open: () => IDBFactory, name: string): Twin {
 
   const connect = () =>
     new Promise<IDBDatabase>((resolve, reject) => {
-      const request = open().open(name, 1);
+      // Whatever version is there: a later page of this course may have made it newer.
+      const request = open().open(name);
       request.onupgradeneeded = () => request.result.createObjectStore('texts');
-      request.onsuccess = () => resolve(request.result);
+      request.onsuccess = () => {
+        // Who makes it newer, or takes it away, does not wait for this page.
+        request.result.onversionchange = () => request.result.close();
+        resolve(request.result);
+      };
       request.onerror = reject;
     });
 
@@ -35,31 +46,32 @@ export function openTwin(open: () => IDBFactory, name: string): Twin {
     return new Promise((resolve, reject) => {
       const transaction = db.transaction('texts', mode, {durability: 'strict'});
       const request = work(transaction.objectStore('texts'));
-      transaction.oncomplete = () => resolve(request.result);
+      transaction.oncomplete = () => resolve(request?.result as never);
       transaction.onabort = reject;
     });
   };
 
-  // Browsers drop connections, for example of a page that slept: then a new one is made.
   const use: Twin['use'] = (mode, work) =>
-    attempt(mode, work).catch(() => {
-      database = undefined;
-      return attempt(mode, work);
-    });
+    Promise.race([
+      // Browsers drop connections, for example of a page that slept: then a new one is made.
+      attempt(mode, work).catch(() => {
+        database = undefined;
+        return attempt(mode, work);
+      }),
+      new Promise<never>((_, reject) => setTimeout(reject, patience)),
+    ]);
 
   return {
     use,
     write: (changes) =>
-      Promise.race([
-        use('readwrite', (texts) => {
-          for (const [key, text] of changes)
-            text === null ? texts.delete(key) : texts.put(text, key);
-          return texts.count();
-        }).then(
-          () => true,
-          () => false,
-        ),
-        new Promise<boolean>((resolve) => setTimeout(resolve, patience, false)),
-      ]),
+      use('readwrite', (texts) => {
+        let last: IDBRequest | undefined;
+        for (const [key, text] of changes)
+          last = text === null ? texts.delete(key) : texts.put(text, key);
+        return last;
+      }).then(
+        () => true,
+        () => false,
+      ),
   };
 }
