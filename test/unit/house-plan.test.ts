@@ -25,7 +25,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   components: ['lit'],
   embed: ['lit'],
   compile: ['marked', 'yaml', 'valibot', '@citation-js/', 'node:'],
-  build: ['esbuild', 'workbox-build', '@web/dev-server', 'node:'],
+  build: ['esbuild', 'terser', 'workbox-build', '@web/dev-server', 'node:'],
   'offline/sw.ts': ['workbox-'],
 };
 

@@ -1,6 +1,6 @@
 import {html, nothing} from 'lit/html.js';
 import {ukDate} from '../../course/dates.ts';
-import {DraftedEvent, ReflectedEvent} from '../../learner/events.ts';
+import {DraftedEvent, ReflectedEvent} from '../../learner/activity-events.ts';
 import {reflectionWords as words} from '../../words/en/reflection.ts';
 import {define} from '../define.ts';
 import {LightElement} from '../light-element.ts';
