@@ -9,6 +9,7 @@ export function start(store: Store) {
   const page = document.querySelector('imh-record');
   if (!page) return;
   page.deleteAll = () => deleteAll(store);
+  page.kept = () => store.kept();
   follow(store, () => {
     page.record = recordOf(store);
   });

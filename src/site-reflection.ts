@@ -7,15 +7,24 @@ import {draftOf, saveDraft, saveWords} from './learner/words.ts';
 
 /** The module of pages with room for the learner's own words. */
 export function start(store: Store) {
+  let saving = 0;
   document.addEventListener('imh-drafted', (event) => {
     const {item, text} = event as DraftedEvent;
     saveDraft(store, item, text);
   });
   document.addEventListener('imh-reflected', (event) => {
-    const {item, text} = event as ReflectedEvent;
-    saveWords(store, item, text);
+    const told = event as ReflectedEvent;
+    saving += 1;
+    saveWords(store, told.item, told.text);
+    told.kept = store.kept();
+    told.whenKept(() => {
+      saving -= 1;
+      tell();
+    });
   });
-  follow(store, () => {
+  const tell = () => {
+    // Saved is said of what is on the disk.
+    if (saving) return;
     // Looked for each time: some come to the page later.
     for (const reflection of document.querySelectorAll('imh-reflection')) {
       const {item} = reflection;
@@ -25,5 +34,6 @@ export function start(store: Store) {
         draft: draftOf(store, item),
       };
     }
-  });
+  };
+  follow(store, tell);
 }

@@ -85,13 +85,9 @@ export type LoggedEvent = KnownEvent | OpaqueEvent;
  * The event that a stored text tells, or null when the text is damaged. What
  * has a place but is not understood comes from a later version.
  */
-export function parseEvent(
-  id: string,
-  text: string,
-  parsed: unknown = undefined,
-): LoggedEvent | null {
+export function parseEvent(id: string, text: string): LoggedEvent | null {
   try {
-    const told = (parsed ?? JSON.parse(text)) as KnownEvent & Fields;
+    const told = JSON.parse(text) as KnownEvent & Fields;
     const {v, n, at, did} = told;
     // No clock tells such a place, and it would leave no place after it.
     if (!Number.isInteger(n) || Math.abs(n) > 2 ** 40) return null;
@@ -109,20 +105,6 @@ export function parseEvent(
   } catch {
     return null;
   }
-}
-
-/** The events that these texts tell, by id; a damaged one is left out. */
-export function parseEvents(texts: ReadonlyMap<string, string>): LoggedEvent[] {
-  let parsed: unknown[] = [];
-  try {
-    // Thousands of texts take half the time as one.
-    parsed = JSON.parse(`[${[...texts.values()]}]`);
-  } catch {
-    // One of them is damaged, and shall cost no other.
-  }
-  // Two torn texts may make a whole one.
-  if (parsed.length !== texts.size) parsed = [];
-  return [...texts].flatMap(([id, text], place) => parseEvent(id, text, parsed[place]) ?? []);
 }
 
 /** The text that an event is stored and passed on as. */

@@ -2,7 +2,7 @@ import type {Answer, AnswerKey} from './answers.ts';
 import {foldAnswers} from './answers.ts';
 import {type Change, type Keeper, openKeeper} from './keeper.ts';
 import {eventIdOf, learnerPrefix} from './keys.ts';
-import {compareEvents, type Deed, type KnownEvent, type LoggedEvent, parseEvents} from './log.ts';
+import {compareEvents, type Deed, type KnownEvent, type LoggedEvent, parseEvent} from './log.ts';
 import type {Twin} from './twin.ts';
 
 /** What a store needs of the world around it. */
@@ -64,7 +64,6 @@ export function openStore(options: StoreOptions): Store {
   const prefix = learnerPrefix(course, `${learner}`);
   const listeners = new Set<() => void>();
   const log = new Map<string, LoggedEvent>();
-  const unread = new Map<string, string>();
   const onDisk = new Set<string>();
   let largest = 0;
   let sorted: readonly LoggedEvent[] | null = null;
@@ -83,21 +82,13 @@ export function openStore(options: StoreOptions): Store {
       const id = eventIdOf(key);
       if (!id) return;
       sorted = answers = null;
-      log.delete(id);
-      if (text === null) unread.delete(id);
-      else unread.set(id, text);
+      const event = text === null ? null : parseEvent(id, text);
+      if (event) {
+        log.set(id, event);
+        if (event.n < lastPlace) largest = Math.max(largest, event.n);
+      } else log.delete(id);
     },
   );
-
-  /** Events in no order; thousands are read at once, when somebody asks for them. */
-  function known(): Iterable<LoggedEvent> {
-    for (const event of parseEvents(unread)) {
-      log.set(event.id, event);
-      if (event.n < lastPlace) largest = Math.max(largest, event.n);
-    }
-    unread.clear();
-    return log.values();
-  }
 
   function tell(): void {
     for (const listener of listeners) listener();
@@ -137,7 +128,6 @@ export function openStore(options: StoreOptions): Store {
 
   function addAll(deeds: readonly Deed[], changes: readonly Change[] = []): KnownEvent[] {
     const time = now();
-    known();
     // Order follows time, so that what was done on two devices comes together as it
     // happened; and a clock that jumps back changes nothing.
     const place = Math.max(largest + 1, Math.floor(+time / 1000));
@@ -189,10 +179,11 @@ export function openStore(options: StoreOptions): Store {
       return learner !== null && (!keeper.trouble || !!isTwinWell);
     },
     get unsaved() {
-      return [...keeper.waiting.keys()].filter((key) => !onDisk.has(key)).length;
+      return [...keeper.waiting.keys()].filter((key) => !onDisk.has(key) && key.startsWith(prefix))
+        .length;
     },
-    events: () => (sorted ??= [...known()].sort(compareEvents)),
-    answers: () => (answers ??= foldAnswers(known())),
+    events: () => (sorted ??= [...log.values()].sort(compareEvents)),
+    answers: () => (answers ??= foldAnswers(log.values())),
     add: (deed) => addAll([deed])[0] as KnownEvent,
     addAll,
     change,

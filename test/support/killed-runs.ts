@@ -169,7 +169,9 @@ async function learn({prompts, rounds}: {prompts: [string, string]; rounds: numb
 async function sitAssessment() {
   const {saw} = globalThis as unknown as {saw(message: object): void};
   const press = (name: string) =>
-    [...document.querySelectorAll('button')].find((one) => one.textContent?.includes(name))?.click();
+    [...document.querySelectorAll('button')]
+      .find((one) => one.textContent?.includes(name))
+      ?.click();
   const until = (holds: () => unknown) =>
     new Promise<void>((resolve) => {
       const look = () => (holds() ? resolve() : requestAnimationFrame(look));
@@ -177,7 +179,8 @@ async function sitAssessment() {
     });
   press('Begin');
   await until(() => document.querySelector('[data-drawn]'));
-  for (const item of document.querySelectorAll('[data-drawn]')) item.querySelector('input')?.click();
+  for (const item of document.querySelectorAll('[data-drawn]'))
+    item.querySelector('input')?.click();
   press('Submit my answers');
   // Asked whether some may stay open, the learner says so.
   press('Submit all the same');
@@ -247,7 +250,13 @@ export async function findAgain(window: BrowserContext, url: string, seen: Seen)
   if (results < seen.results) lost.push('a result of the assessment');
   if (seen.results) {
     await page.goto(`${url}assessment.html`);
-    const isShown = await page.locator('#at-result').waitFor({timeout: 5000}).then(() => true, () => false);
+    const isShown = await page
+      .locator('#at-result')
+      .waitFor({timeout: 5000})
+      .then(
+        () => true,
+        () => false,
+      );
     if (!isShown) lost.push('the sight of the result');
   }
   await page.close();
@@ -307,7 +316,5 @@ const numberIn = (text: string) => Number(/\d+$/.exec(text)?.[0] ?? 0);
 /** The events that localStorage holds. */
 async function logOf(page: Page): Promise<Stored[]> {
   const texts = await page.evaluate(() => Object.entries(localStorage));
-  return texts
-    .filter(([key]) => /\/[\da-f]{16,}$/.test(key))
-    .map(([, text]) => JSON.parse(text));
+  return texts.filter(([key]) => /\/[\da-f]{16,}$/.test(key)).map(([, text]) => JSON.parse(text));
 }
