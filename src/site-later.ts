@@ -3,7 +3,7 @@ import './components/quiz/quiz.ts';
 import './components/offline-status/offline-status.ts';
 import './components/update-notice/update-notice.ts';
 import type {ImhQuestion} from './components/question/question.ts';
-import {joinTwin} from './learner/join.ts';
+import {joinTwin, tryTwin} from './learner/join.ts';
 import {recordProgress} from './learner/lesson-progress.ts';
 import type {Store} from './learner/store.ts';
 import {startOffline} from './offline/register.ts';
@@ -14,7 +14,8 @@ export function startLater(store: Store) {
   if (quiz) recordProgress(document, quiz, store);
   joinOffline(store);
   startPageModules(store);
-  joinTwin(store).then(() => joinNotices(store));
+  tryTwin(store).then(() => joinNotices(store));
+  joinTwin(store);
   // What other pages did meanwhile may stand in the second place alone.
   addEventListener('pageshow', ({persisted}) => {
     if (persisted) joinTwin(store);

@@ -16,24 +16,32 @@ const probe: readonly Change[] = [
 ];
 
 /**
+ * Tries whether the second copy takes anything at all, and settles when that is known:
+ * within three seconds.
+ */
+export async function tryTwin(store: Store): Promise<void> {
+  // Apart from the rest, so that a full copy still gives back what it has.
+  if (store.twin && store.learner !== null) store.change(probe);
+  await store.kept();
+}
+
+/**
  * Brings the store and its second copy together, at the start of a visit: what a
  * killed browser did not write in time comes back, and what only the first place
- * has is copied. Also tries whether the copy takes anything at all.
+ * has is copied. A copy that answers late is read all the same.
  */
 export async function joinTwin(store: Store): Promise<void> {
   const {twin, prefix, learner, texts} = store;
   if (!twin || learner === null) return;
-  // Apart from the rest, so that a full copy still gives back what it has.
-  store.change(probe);
-  const tried = store.kept();
-  const before = new Map(texts);
-  const copy = await readCopy(twin, prefix).catch(() => null);
-  if (copy) {
+  try {
+    const before = new Map(texts);
+    const copy = await readCopy(twin, prefix);
     const changes = differences(store, before, copy);
     if (changes.length) store.change(changes);
     settleMarker(store, copy);
+  } catch {
+    // There is no second copy here, as the try has said.
   }
-  await tried;
   await store.kept();
 }
 

@@ -11,10 +11,7 @@ export interface Twin {
    * be. Never rejects, and answers within three seconds.
    */
   write(changes: readonly Change[]): Promise<boolean>;
-  /**
-   * What `work` asked of the copy, once its transaction is over; rejects where there
-   * is none, or no answer within three seconds.
-   */
+  /** What `work` asked of the copy, once its transaction is over; rejects where there is none. */
   use<T>(
     mode: IDBTransactionMode,
     work: (texts: IDBObjectStore) => IDBRequest<T> | undefined,
@@ -51,27 +48,27 @@ export function openTwin(open: () => IDBFactory, name: string): Twin {
     });
   };
 
+  // Browsers drop connections, for example of a page that slept: then a new one is made.
   const use: Twin['use'] = (mode, work) =>
-    Promise.race([
-      // Browsers drop connections, for example of a page that slept: then a new one is made.
-      attempt(mode, work).catch(() => {
-        database = undefined;
-        return attempt(mode, work);
-      }),
-      new Promise<never>((_, reject) => setTimeout(reject, patience)),
-    ]);
+    attempt(mode, work).catch(() => {
+      database = undefined;
+      return attempt(mode, work);
+    });
 
   return {
     use,
     write: (changes) =>
-      use('readwrite', (texts) => {
-        let last: IDBRequest | undefined;
-        for (const [key, text] of changes)
-          last = text === null ? texts.delete(key) : texts.put(text, key);
-        return last;
-      }).then(
-        () => true,
-        () => false,
-      ),
+      Promise.race([
+        use('readwrite', (texts) => {
+          let last: IDBRequest | undefined;
+          for (const [key, text] of changes)
+            last = text === null ? texts.delete(key) : texts.put(text, key);
+          return last;
+        }).then(
+          () => true,
+          () => false,
+        ),
+        new Promise<boolean>((resolve) => setTimeout(resolve, patience, false)),
+      ]),
   };
 }

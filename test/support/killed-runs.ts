@@ -1,8 +1,11 @@
 import type {BrowserContext, Page} from 'playwright-core';
-import type {MortalBrowser} from './mortal-browser.ts';
+import {deleteRecord, type Expected, isWhole, learn, sitAssessment} from './killed-page.ts';
+import {MortalBrowser} from './mortal-browser.ts';
 
 /** What a learner had seen when the browser was killed. */
-export interface Seen {
+interface Seen {
+  /** The events that stood in the log before. */
+  before: readonly Stored[];
   /** By question, how many verdicts. */
   readonly answers: Map<string, number>;
   /** What had been typed, and not saved, before the last verdict. */
@@ -13,10 +16,12 @@ export interface Seen {
   results: number;
   /** Whether the page said that the record is deleted. */
   deleted: boolean;
+  /** Whether the page said that this browser writes late, or keeps nothing. */
+  warned: boolean;
 }
 
 /** What of it was there when the browser was opened again. */
-export interface Found {
+interface Found {
   /** Verdicts seen whose answer is in the record and, as the page says so, on screen. */
   readonly kept: number;
   readonly lost: readonly string[];
@@ -24,17 +29,58 @@ export interface Found {
   readonly inFirstPlace: number;
 }
 
-export const nothingSeen = (): Seen => ({
+const nothingSeen = (): Seen => ({
+  before: [],
   answers: new Map(),
   draft: '',
   saved: '',
   results: 0,
   deleted: false,
+  warned: false,
 });
+
+/** One kill and what was found after it. */
+export interface Run extends Found {
+  readonly seed: number;
+  readonly doing: Doing;
+  /** How many verdicts had been seen. */
+  readonly answers: number;
+  /** Whether the page had said that this browser writes late, or keeps nothing. */
+  readonly warned: boolean;
+}
+
+/**
+ * One learner whose browser is killed once for each thing to do, and opened again with
+ * the same profile. The browser that looks for what was seen is the next to be killed.
+ */
+export async function runsOfOneLearner(
+  url: string,
+  plan: {readonly doings: readonly Doing[]; readonly seed: number; readonly within: number},
+): Promise<Run[]> {
+  const browser = await MortalBrowser.create();
+  const runs: Run[] = [];
+  try {
+    let window = await browser.start();
+    for (const [place, doing] of plan.doings.entries()) {
+      const seed = plan.seed + place;
+      const seen = nothingSeen();
+      await workUntilKilled(browser, window, url, {doing, seed, within: plan.within}, seen);
+      window = await browser.start();
+      const found = await findAgain(window, url, seen);
+      const answers = [...seen.answers.values()].reduce((all, times) => all + times, 0);
+      runs.push({...found, seed, doing, answers, warned: seen.warned});
+    }
+  } finally {
+    await browser.remove();
+  }
+  return runs;
+}
 
 /** What a learner does until the browser is killed. */
 export type Doing = 'answers' | 'assessment' | 'deletes';
 
+/** A file of the site that runs nothing. */
+const still = 'icons/icon.svg';
 const lesson = 'lessons/babies-have-mental-health.html';
 const prompts = ['r1.1', 'r1.2'].map((end) => `babies-have-mental-health/${end}`) as [
   string,
@@ -58,7 +104,7 @@ export function newChance(seed: number): () => number {
  * Lets a learner work in a real browser and kills it at a moment that the seed
  * chooses, up to `within` milliseconds after the first thing was seen.
  */
-export async function workUntilKilled(
+async function workUntilKilled(
   browser: MortalBrowser,
   window: BrowserContext,
   url: string,
@@ -68,6 +114,8 @@ export async function workUntilKilled(
   const chance = newChance(plan.seed);
   chance();
   const page = await window.newPage();
+  await page.goto(url + still);
+  seen.before = await logOf(page);
   await page.addInitScript({content: 'globalThis.__name ??= (it) => it'});
   let isFirst = () => {};
   const first = new Promise<void>((resolve) => {
@@ -96,6 +144,7 @@ export async function workUntilKilled(
   }
   await first;
   await new Promise((resolve) => setTimeout(resolve, Math.floor(chance() * plan.within)));
+  seen.warned = await page.locator('imh-storage-notice .notice').isVisible();
   await browser.kill();
 }
 
@@ -106,9 +155,8 @@ function note(seen: Seen, message: Message): void {
   } else if ('saved' in message) seen.saved = message.saved;
   else if ('result' in message) seen.results += 1;
   else {
-    Object.assign(seen, nothingSeen());
     seen.answers.clear();
-    seen.deleted = true;
+    Object.assign(seen, {before: [], draft: '', saved: '', deleted: true});
   }
 }
 
@@ -117,121 +165,25 @@ async function openLesson(page: Page, url: string): Promise<void> {
   await page.locator('imh-reflection textarea').first().waitFor();
 }
 
-/** Runs in the page: answers, types and saves as fast as the page allows. */
-async function learn({prompts, rounds}: {prompts: [string, string]; rounds: number}) {
-  const {saw} = globalThis as unknown as {saw(message: object): void};
-  const until = (holds: () => unknown) =>
-    new Promise<void>((resolve) => {
-      const watch = new MutationObserver(() => look());
-      const look = () => {
-        if (!holds()) return;
-        watch.disconnect();
-        resolve();
-      };
-      watch.observe(document, {subtree: true, childList: true, characterData: true});
-      look();
-    });
-  const [drafting, saving] = prompts.map((prompt) =>
-    document.querySelector(`imh-reflection[item="${prompt}"]`),
-  ) as [HTMLElement, HTMLElement];
-  const write = (prompt: HTMLElement, text: string) => {
-    const box = prompt.querySelector('textarea') as HTMLTextAreaElement;
-    box.value = text;
-    box.dispatchEvent(new Event('input', {bubbles: true}));
-  };
-  const boxOf = (prompt: HTMLElement) => prompt.querySelector('textarea')?.value ?? '';
-  let thought = Number(/\d+$/.exec(boxOf(saving))?.[0] ?? 0);
-  const questions = [...document.querySelectorAll<HTMLElement>('imh-question[kind=one]')];
-  for (let round = 0; round < rounds; round += 1) {
-    const question = questions[round % questions.length] as HTMLElement;
-    const submit = question.querySelector<HTMLElement>('[type=submit]');
-    // An earlier answer is put away first.
-    if (submit?.textContent === 'Try again') submit.click();
-    const inputs = question.querySelectorAll('input');
-    inputs[round % inputs.length]?.click();
-    write(drafting, `${boxOf(drafting)} ${round}`);
-    const draft = boxOf(drafting);
-    submit?.click();
-    await until(() => question.querySelector('.verdict'));
-    saw({answer: question.getAttribute('item'), draft});
-    if (round % 3) continue;
-    thought += 1;
-    write(saving, `Thought ${thought}`);
-    const button = saving.querySelector<HTMLElement>('.buttons button');
-    await until(() => button?.ariaDisabled !== 'true');
-    button?.click();
-    await until(() => saving.querySelector('.hint-line')?.textContent?.startsWith('Saved'));
-    saw({saved: `Thought ${thought}`});
-  }
-}
-
-/** Runs in the page: answers what is drawn and submits it. */
-async function sitAssessment() {
-  const {saw} = globalThis as unknown as {saw(message: object): void};
-  const press = (name: string) =>
-    [...document.querySelectorAll('button')]
-      .find((one) => one.textContent?.includes(name))
-      ?.click();
-  const until = (holds: () => unknown) =>
-    new Promise<void>((resolve) => {
-      const look = () => (holds() ? resolve() : requestAnimationFrame(look));
-      look();
-    });
-  press('Begin');
-  await until(() => document.querySelector('[data-drawn]'));
-  for (const item of document.querySelectorAll('[data-drawn]'))
-    item.querySelector('input')?.click();
-  press('Submit my answers');
-  // Asked whether some may stay open, the learner says so.
-  press('Submit all the same');
-  await until(() => document.querySelector('#at-result'));
-  saw({result: true});
-}
-
-/** Runs in the page: deletes everything. */
-async function deleteRecord() {
-  const {saw} = globalThis as unknown as {saw(message: object): void};
-  const press = (name: string) =>
-    new Promise<void>((resolve) => {
-      const look = () => {
-        const found = [...document.querySelectorAll('button')].find((one) =>
-          one.textContent?.includes(name),
-        );
-        if (!found) return void requestAnimationFrame(look);
-        found.click();
-        resolve();
-      };
-      look();
-    });
-  await press('Delete my record');
-  const watch = new MutationObserver(() => {
-    if (!document.body.innerText.includes('Your record is deleted from this device.')) return;
-    watch.disconnect();
-    saw({deleted: true});
-  });
-  watch.observe(document, {subtree: true, childList: true, characterData: true});
-  await press('Yes, delete my record');
-}
-
 /** Opens the browser again and looks for everything that had been seen. */
-export async function findAgain(window: BrowserContext, url: string, seen: Seen): Promise<Found> {
+async function findAgain(window: BrowserContext, url: string, seen: Seen): Promise<Found> {
   const page = await window.newPage();
-  // A file of the site that runs nothing: what the first place alone holds.
-  await page.goto(`${url}icons/icon.svg`);
+  // What the first place alone holds.
+  await page.goto(url + still);
   const early = await logOf(page);
   const lost: string[] = [];
   let kept = 0;
   let inFirstPlace = 0;
-  for (const [item, times] of seen.answers) {
-    inFirstPlace += Math.min(times, early.filter((event) => answers(event, item)).length);
+  for (const item of seen.answers.keys()) {
+    inFirstPlace += Math.max(0, countOf(early, item) - countOf(seen.before, item));
   }
 
   await openLesson(page, url);
   // Both places become one again a moment after the page is there.
-  await page.waitForFunction(isWhole, expected(seen), {timeout: 5000}).catch(() => {});
+  await page.waitForFunction(isWhole, expected(seen), {timeout: 20_000}).catch(() => {});
   const log = await logOf(page);
   for (const [item, times] of seen.answers) {
-    const there = log.filter((event) => answers(event, item)).length;
+    const there = countOf(log, item) - countOf(seen.before, item);
     const line = page.locator(`imh-question[item="${item}"] .how`);
     const isShown = /Answered before|Last answer/.test(await line.innerText());
     kept += isShown ? Math.min(times, there) : 0;
@@ -246,8 +198,10 @@ export async function findAgain(window: BrowserContext, url: string, seen: Seen)
   const saved = (await saving?.inputValue()) ?? '';
   if (numberIn(saved) < numberIn(seen.saved)) lost.push(`"${seen.saved}": "${saved}"`);
   if (seen.deleted && log.length > 1) lost.push(`the deleting: ${log.length} events came back`);
-  const results = log.filter(({did}) => did === 'submitted').length;
-  if (results < seen.results) lost.push('a result of the assessment');
+  const resultsIn = (events: readonly Stored[]) =>
+    events.filter(({did}) => did === 'submitted').length;
+  if (resultsIn(log) < resultsIn(seen.before) + seen.results)
+    lost.push('a result of the assessment');
   if (seen.results) {
     await page.goto(`${url}assessment.html`);
     const isShown = await page
@@ -263,53 +217,18 @@ export async function findAgain(window: BrowserContext, url: string, seen: Seen)
   return {kept, lost, inFirstPlace};
 }
 
-interface Expected {
-  readonly answers: readonly (readonly [string, number])[];
-  readonly saved: number;
-  readonly results: number;
-  readonly deleted: boolean;
-  readonly course: string;
-}
-
 const expected = (seen: Seen): Expected => ({
-  answers: [...seen.answers],
+  answers: [...seen.answers].map(([item, times]) => [item, times + countOf(seen.before, item)]),
   saved: numberIn(seen.saved),
-  results: seen.results,
+  results: seen.results + seen.before.filter(({did}) => did === 'submitted').length,
   deleted: seen.deleted,
   course: 'imh/infant-mental-health',
 });
 
-/** Runs in the page: whether all is there; of what was deleted, whether it is gone from both places. */
-async function isWhole({answers, saved, results, deleted, course}: Expected): Promise<boolean> {
-  const isEvent = (key: unknown) => /\/[\da-f]{16,}$/.test(`${key}`);
-  const log = Object.entries(localStorage).flatMap(([key, text]) =>
-    isEvent(key) ? [JSON.parse(text)] : [],
-  );
-  if (deleted) {
-    const database = await new Promise<IDBDatabase>((resolve) => {
-      const request = indexedDB.open(course);
-      request.onsuccess = () => resolve(request.result);
-    });
-    const keys = await new Promise<IDBValidKey[]>((resolve) => {
-      const request = database.transaction('texts').objectStore('texts').getAllKeys();
-      request.onsuccess = () => resolve(request.result);
-    });
-    database.close();
-    return log.length <= 1 && keys.filter(isEvent).length <= 1;
-  }
-  const of = (did: string, what?: string) =>
-    log.filter((event) => event.did === did && (!what || event.what === what));
-  const thoughts = of('reflected').map(({text}) => Number(/\d+$/.exec(text)?.[0] ?? 0));
-  return (
-    answers.every(([item, times]) => of('answered', item).length >= times) &&
-    Math.max(0, ...thoughts) >= saved &&
-    of('submitted').length >= results
-  );
-}
-
 type Stored = {readonly did?: string; readonly what?: string};
 
-const answers = ({did, what}: Stored, item: string) => did === 'answered' && what === item;
+const countOf = (log: readonly Stored[], item: string) =>
+  log.filter(({did, what}) => did === 'answered' && what === item).length;
 
 const numberIn = (text: string) => Number(/\d+$/.exec(text)?.[0] ?? 0);
 
