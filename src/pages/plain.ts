@@ -5,6 +5,7 @@ import {assessmentPath, renderAssessmentRecord} from './assessment.ts';
 import {escapeHtml} from './escape.ts';
 import {renderReferences} from './lesson.ts';
 import {partsToReflectOn, renderConsultationRows} from './record-consultations.ts';
+import {renderTakeAlong} from './take-along.ts';
 import {ukDate} from './uk-date.ts';
 
 /** The inside of a page that is words and nothing else. */
@@ -83,7 +84,9 @@ ${renderAssessmentRecord(course)}
 ${renderOwnWords(course, 'card', words.card, words.noCard)}
 ${renderOwnWords(course, 'reflection', words.reflections, words.noReflections)}
 <h2 class="buttons">${words.deleteHeading}</h2>
-</imh-record></div>`;
+</imh-record>
+${renderTakeAlong()}
+</div>`;
 }
 
 /** The prompts of all reflections, or of all cards, with room for what the learner wrote. */

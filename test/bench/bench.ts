@@ -1,5 +1,6 @@
 import {benchBuild} from './build-cost.ts';
 import {benchBytes} from './bytes.ts';
+import {benchCopies} from './copies.ts';
 import {benchKilled} from './killed.ts';
 import {benchRecord} from './record-cost.ts';
 
@@ -7,6 +8,7 @@ import {benchRecord} from './record-cost.ts';
 const parts = new Map([
   ['bytes', benchBytes],
   ['record', benchRecord],
+  ['copies', benchCopies],
   ['build', benchBuild],
   ['killed', benchKilled],
 ]);

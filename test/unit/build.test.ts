@@ -178,6 +178,7 @@ test('the worker lists every file a learner needs, each with the hash of its byt
       'about/claims.html',
       'assets/licences.txt',
       left.find((path) => path.startsWith('assets/review-')) ?? 'assets/review.css',
+      'record.schema.json',
       'robots.txt',
       'sitemap.xml',
       'social-card.png',
