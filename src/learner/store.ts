@@ -112,7 +112,7 @@ export function openStore(options: StoreOptions): Store {
       isTwinWell = isWell;
       if (isWell) for (const [key] of changes) onDisk.add(key);
       if (mine === writing) writing = undefined;
-      if (wasWell !== isWell) tell();
+      if (wasWell !== isWell || keeper.waiting.size) tell();
     });
     writing = mine;
   }

@@ -22,6 +22,7 @@ export async function benchKilled(): Promise<void> {
       const doings = Array.from({length: runsOfALearner}, (_, run) => doingOf(first + run));
       const own = await runsOfOneLearner(url, {doings, seed: first, within});
       runs.push(...own);
+      for (const run of own) tellLosses(run);
       // It takes minutes: who waits sees that it goes on.
       const sum = (pick: (run: Run) => number) => own.reduce((all, run) => all + pick(run), 0);
       console.log(
@@ -30,10 +31,6 @@ export async function benchKilled(): Promise<void> {
     }
   } finally {
     await server.stop();
-  }
-  for (const {seed, doing, lost, warned} of runs) {
-    const after = warned ? ', after a warning' : '';
-    for (const what of lost) console.log(`  Seed ${seed}, ${doing}: lost ${what}${after}`);
   }
   printTable(
     [
@@ -47,6 +44,11 @@ export async function benchKilled(): Promise<void> {
     ],
     (['answers', 'assessment', 'deletes'] as const).map((doing) => rowOf(doing, runs)),
   );
+}
+
+function tellLosses({seed, doing, lost, warned}: Run): void {
+  const after = warned ? ', after a warning' : '';
+  for (const what of lost) console.log(`  Seed ${seed}, ${doing}: lost ${what}${after}`);
 }
 
 function rowOf(doing: Doing, all: readonly Run[]): string[] {
