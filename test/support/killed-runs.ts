@@ -113,10 +113,9 @@ async function workUntilKilled(
 ): Promise<void> {
   const chance = newChance(plan.seed);
   chance();
-  const page = await window.newPage();
+  const page = await newPage(window);
   await page.goto(url + still);
   seen.before = await logOf(page);
-  await page.addInitScript({content: 'globalThis.__name ??= (it) => it'});
   let isFirst = () => {};
   const first = new Promise<void>((resolve) => {
     isFirst = resolve;
@@ -160,6 +159,13 @@ function note(seen: Seen, message: Message): void {
   }
 }
 
+async function newPage(window: BrowserContext): Promise<Page> {
+  const page = await window.newPage();
+  // What tsx adds to a function goes along with it into the page.
+  await page.addInitScript({content: 'globalThis.__name ??= (it) => it'});
+  return page;
+}
+
 async function openLesson(page: Page, url: string): Promise<void> {
   await page.goto(url + lesson);
   await page.locator('imh-reflection textarea').first().waitFor();
@@ -167,7 +173,7 @@ async function openLesson(page: Page, url: string): Promise<void> {
 
 /** Opens the browser again and looks for everything that had been seen. */
 async function findAgain(window: BrowserContext, url: string, seen: Seen): Promise<Found> {
-  const page = await window.newPage();
+  const page = await newPage(window);
   // What the first place alone holds.
   await page.goto(url + still);
   const early = await logOf(page);
@@ -180,7 +186,10 @@ async function findAgain(window: BrowserContext, url: string, seen: Seen): Promi
 
   await openLesson(page, url);
   // Both places become one again a moment after the page is there.
-  await page.waitForFunction(isWhole, expected(seen), {timeout: 20_000}).catch(() => {});
+  await page.waitForFunction(isWhole, expected(seen), {timeout: 20_000}).catch((error: Error) => {
+    // What is not there by then is counted below.
+    if (error.name !== 'TimeoutError') throw error;
+  });
   const log = await logOf(page);
   for (const [item, times] of seen.answers) {
     const there = countOf(log, item) - countOf(seen.before, item);
