@@ -8,10 +8,6 @@ import {dist, question, useBrowser, withHost, withWindow} from './support.ts';
 const browser = useBrowser();
 const lesson = 'lessons/babies-have-mental-health.html';
 const right = "A baby's growing ability to feel, relate and explore";
-const prompts: [string, string] = [
-  'babies-have-mental-health/r1.1',
-  'babies-have-mental-health/r1.2',
-];
 
 /** How many answers the log of this page's browser holds. */
 const answersIn = (page: Page) =>
@@ -35,7 +31,15 @@ test('two tabs that answer as fast as they can lose nothing', () =>
         seen += Number('answer' in message);
       });
       const pages = [await openLesson(window, url), await openLesson(window, url)];
-      await Promise.all(pages.map((page) => page.evaluate(learn, {prompts, rounds: 15})));
+      const words = [
+        ['r1.1', 'r1.2'],
+        ['r1.1', 'r1.3'],
+      ].map((ends) => ends.map((end) => `babies-have-mental-health/${end}`));
+      await Promise.all(
+        pages.map((page, n) =>
+          page.evaluate(learn, {prompts: words[n] as [string, string], rounds: 15}),
+        ),
+      );
       assert.equal(seen, 30);
       const page = await openLesson(window, url);
       assert.equal(await answersIn(page), 30);
