@@ -3,7 +3,9 @@ import './components/quiz/quiz.ts';
 import './components/offline-status/offline-status.ts';
 import './components/update-notice/update-notice.ts';
 import type {ImhQuestion} from './components/question/question.ts';
+import {seatKey} from './learner/keys.ts';
 import {recordProgress} from './learner/lesson-progress.ts';
+import {learnerNow, readSeat} from './learner/seat.ts';
 import type {Store} from './learner/store.ts';
 import {joinTwin} from './learner/union.ts';
 import {startOffline} from './offline/register.ts';
@@ -14,7 +16,9 @@ export function startLater(store: Store) {
   if (quiz) recordProgress(document, quiz, store);
   joinOffline(store);
   startPageModules(store);
-  joinTwin(store).then(() => joinNotices(store));
+  joinNotices(store);
+  joinTwin(store);
+  joinSeat(store);
 }
 
 type Start = {start(store: Store): void};
@@ -24,6 +28,7 @@ const pageModules: Readonly<Record<string, () => Promise<Start>>> = {
   'imh-assessment': () => import('./site-assessment.ts'),
   'imh-consultation': () => import('./site-consultation.ts'),
   'imh-course': () => import('./site-home.ts'),
+  'imh-device': () => import('./site-device.ts'),
   'imh-record': () => import('./site-record.ts'),
   'imh-reflection': () => import('./site-reflection.ts'),
   'imh-standing': () => import('./site-standing.ts'),
@@ -51,14 +56,39 @@ function startModule(load: () => Promise<Start>, store: Store) {
 
 /** Advice on storage is a module of its own, since most learners need none. */
 function joinNotices(store: Store) {
-  let isAsked = false;
+  const isPlain = parent === self && !/^Apple/.test(navigator.vendor);
   const look = () => {
-    if (isAsked || (store.keeps && !store.trouble && store.isTwinWell)) return;
-    isAsked = true;
+    if (isPlain && !store.trouble && store.isTwinWell !== false) return;
+    stop();
     startModule(() => import('./site-storage.ts'), store);
   };
-  store.subscribe(look);
+  const stop = store.subscribe(look);
   look();
+  document.addEventListener('imh-finished', () =>
+    startModule(async () => ({start: (await import('./site-storage.ts')).finished}), store),
+  );
+}
+
+/** Who is learning matters on shared devices alone: an own one never fetches this module. */
+function joinSeat(store: Store) {
+  let isAsked = false;
+  const look = () => {
+    const seat = readSeat(storedSeat(store));
+    if (isAsked || (seat?.device !== 'shared' && learnerNow(seat, Date.now()) === store.learner))
+      return;
+    isAsked = true;
+    startModule(() => import('./site-seat.ts'), store);
+  };
+  for (const type of ['storage', 'pageshow']) addEventListener(type, look);
+  look();
+}
+
+function storedSeat({course}: Store): string | null {
+  try {
+    return localStorage.getItem(seatKey(course));
+  } catch {
+    return null;
+  }
 }
 
 /** Whether the learner is in the middle of a question or an assessment. */

@@ -9,9 +9,10 @@ export function erase(store: Pick<Store, 'change' | 'add' | 'prefix'>, ids: read
 }
 
 /**
- * Removes everything of this learner; calling the answer puts it back. What stays
- * until the next visit is up to which place the log was deleted: browsers write to
- * the disk late, and an interrupted deleting must not come back from there.
+ * Removes everything of this learner; calling the answer puts it back, beside
+ * what was done since, which wins where both have the same key. What stays until
+ * the next visit is up to which place the log was deleted: browsers write to the
+ * disk late, and an interrupted deleting must not come back from there.
  */
 export function deleteAll(store: Store): () => void {
   const kept = [...store.texts];
@@ -20,7 +21,7 @@ export function deleteAll(store: Store): () => void {
   if (last !== undefined) void store.twin?.write([[marker, `${last}`]]);
   store.change(kept.map(([key]) => [key, null]));
   return () => {
-    store.change(kept);
+    store.change(kept.filter(([key]) => !store.texts.has(key)));
     void store.twin?.write([[marker, null]]);
   };
 }

@@ -41,14 +41,21 @@ export function takeIn(store: Store, events: readonly LoggedEvent[]): readonly L
 export async function joinTwin(store: Store): Promise<void> {
   const {twin, prefix, learner} = store;
   if (!twin || learner === null) return;
+  // Tells before work starts whether the copy takes anything, also where it never answers.
+  store.change(probe);
   try {
-    const copy = await readCopy(twin, prefix, store.texts);
-    store.change([...unfinished(store, copy), ...missing(store, copy), ...probe]);
+    const copy = await soon(readCopy(twin, prefix, store.texts));
+    const changes = [...unfinished(store, copy), ...missing(store, copy)];
+    if (changes.length) store.change(changes);
   } catch {
-    // There is no second copy here. A try says so to whoever asks.
-    store.change(probe);
+    // There is no second copy here, and the try has said so.
   }
   await store.kept();
+}
+
+/** Rejects where the answer takes more than three seconds: some copies never give one. */
+function soon<T>(answer: Promise<T>): Promise<T> {
+  return Promise.race([answer, new Promise<T>((_, reject) => setTimeout(reject, 3000))]);
 }
 
 // As much as a few answers: a disk that is nearly full says so before work starts.

@@ -2,6 +2,7 @@ import type {Course, Page, Reflection} from '../course/course.ts';
 import {storageKeys} from '../learner/keys.ts';
 import {pageWords as words} from '../words/en/pages.ts';
 import {assessmentPath, renderAssessmentRecord} from './assessment.ts';
+import {devicePath} from './device.ts';
 import {escapeHtml} from './escape.ts';
 import {renderReferences} from './lesson.ts';
 import {partsToReflectOn, renderConsultationRows} from './record-consultations.ts';
@@ -82,7 +83,8 @@ export function renderRecord(course: Course): string {
 ${renderAssessmentRecord(course)}
 ${renderOwnWords(course, 'card', words.card, words.noCard)}
 ${renderOwnWords(course, 'reflection', words.reflections, words.noReflections)}
-<h2 class="buttons">${words.deleteHeading}</h2>
+<h2>${words.deleteHeading}</h2>
+<p>${words.deleteWhere} <a href="${devicePath}#at-remove">${words.device}</a>.</p>
 </imh-record></div>`;
 }
 
@@ -118,6 +120,7 @@ export function renderSignpost(course: Course, title: string, lead: string, root
     ...(course.assessment ? [[assessmentPath, course.assessment.title]] : []),
     ['glossary.html', words.glossary],
     ['record.html', words.record],
+    [devicePath, words.device],
     ['help.html', words.help],
   ];
   return `<div class="prose"><h1>${title}</h1>

@@ -7,15 +7,10 @@ import {LightElement} from '../light-element.ts';
 
 /**
  * What is kept of the learner on this device: fills the prerendered table and
- * the list of reflections, and deletes everything when asked twice.
+ * the list of reflections.
  */
 export class ImhRecord extends LightElement {
-  /** Removes everything; what it returns puts everything back. */
-  deleteAll: () => () => void = () => () => {};
   #record: LearnerRecord | undefined;
-  #isAsked = false;
-  #undo: (() => void) | undefined;
-  #said = '';
 
   set record(record: LearnerRecord) {
     this.#record = record;
@@ -24,55 +19,7 @@ export class ImhRecord extends LightElement {
   }
 
   protected override render() {
-    return html`
-      <div class="buttons">
-        ${
-          this.#isAsked
-            ? html`<p id="delete-sure">${words.deleteSure}</p>
-                <button type="button" @click=${this.#delete}>${words.deleteYes}</button>
-                <button type="button" class="quiet" aria-describedby="delete-sure" @click=${this.#keep}>
-                  ${words.deleteNo}
-                </button>`
-            : this.#undo
-              ? html`<button type="button" class="quiet" @click=${this.#putBack}>${words.undo}</button>`
-              : html`<button type="button" class="quiet" @click=${this.#ask}>
-                  ${words.deleteAll}
-                </button>`
-        }
-      </div>
-      <p role="status">${this.#said || (this.#record?.isEmpty ? words.empty : nothing)}</p>
-    `;
-  }
-
-  #ask() {
-    this.#isAsked = true;
-    this.#said = '';
-    this.#updateAndFocus();
-  }
-
-  #keep() {
-    this.#isAsked = false;
-    this.#updateAndFocus();
-  }
-
-  #delete() {
-    this.#isAsked = false;
-    this.#said = words.deleted;
-    this.#undo = this.deleteAll();
-    this.#updateAndFocus();
-  }
-
-  #putBack() {
-    this.#said = words.undone;
-    this.#undo?.();
-    this.#undo = undefined;
-    this.#updateAndFocus();
-  }
-
-  /** The button that was pressed has gone: its focus moves to the one that came instead. */
-  #updateAndFocus() {
-    this.update();
-    this.querySelector<HTMLElement>('.buttons > :last-child')?.focus();
+    return html`<p role="status">${this.#record?.isEmpty ? words.empty : nothing}</p>`;
   }
 
   #fill(record: LearnerRecord) {
