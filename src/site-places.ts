@@ -1,7 +1,8 @@
 import './site-shared.ts';
+import {hiddenKey} from './learner/device-keys.ts';
 import type {Places} from './learner/emptying.ts';
 import {hiddenText, readHidden} from './learner/hidden.ts';
-import {coursePrefix, hiddenKey, seatKey} from './learner/keys.ts';
+import {coursePrefix, seatKey} from './learner/keys.ts';
 import {readSeat} from './learner/seat.ts';
 import type {SeatPlace} from './learner/seat-watch.ts';
 import type {Twin} from './learner/twin.ts';

@@ -14,6 +14,8 @@ export function start(store: Store) {
   const who = document.createElement('imh-who');
   const link = document.querySelector<HTMLAnchorElement>('.site-footer a[href$="device.html"]');
   if (link) who.devicePage = link.href;
+  // The page about this device asks the same question in its own words.
+  who.hidden = learner === null && document.querySelector('imh-device') !== null;
   document.querySelector('.notices')?.append(who);
 
   let isHeld = false;

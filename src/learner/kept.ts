@@ -1,4 +1,5 @@
-import {coursePrefix, learnerOf, probeKey} from './keys.ts';
+import {learnerOf} from './device-keys.ts';
+import {coursePrefix, probeKey} from './keys.ts';
 
 /** Texts by their keys, as one place of the browser holds them. */
 export type Texts = ReadonlyMap<string, string>;

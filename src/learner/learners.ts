@@ -1,4 +1,5 @@
-import {defaultLearner, eventIdOf, learnerOf, learnerPrefix, nameEnd} from './keys.ts';
+import {learnerOf} from './device-keys.ts';
+import {defaultLearner, eventIdOf, learnerPrefix, nameEnd} from './keys.ts';
 
 /** Somebody whose work is kept on this device. */
 export interface Learner {

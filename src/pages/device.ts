@@ -20,15 +20,15 @@ export function renderDevice(): string {
 ${section(
   'who',
   words.who,
-  `<imh-learners></imh-learners>
-<p>${words.whoText} ${words.idle}</p>
-<p>${words.open}</p>`,
+  `<p>${words.whoText} ${words.idle}</p>
+<p>${words.open}</p>
+<imh-learners></imh-learners>`,
 )}
 ${section(
   'own',
   words.own,
   `<p>${words.ownText} ${words.ownNone}</p>
-<imh-own-device><form autocomplete="off"><fieldset><legend class="label">${words.own}</legend>
+<imh-own-device><form autocomplete="off"><fieldset aria-labelledby="at-own">
 ${choice('own', words.ownYes, words.ownYesText)}
 ${choice('shared', words.ownNo, words.ownNoText)}
 </fieldset></form></imh-own-device>`,
