@@ -10,7 +10,6 @@ import {leaveSeat, takeSeat} from './learner/seat-watch.ts';
 import {openStore, type Store} from './learner/store.ts';
 import {draftsIn} from './learner/taking-over.ts';
 import {joinTwin} from './learner/union.ts';
-import {takeAway} from './site-file.ts';
 import {firstPlace, openPlaces, openSeat, textsOfCourse} from './site-places.ts';
 import {askToKeep, isForgetful, isFramed, isPersisted} from './site-surroundings.ts';
 
@@ -111,7 +110,7 @@ function startLearners({store, storeOf, tell}: Desk): () => void {
     };
     list.takeAway = async () => {
       const ids = store.events().map(({id}) => id);
-      await takeAway(store);
+      (await import('./site-file.ts')).takeAway(store);
       taken = new Set(ids);
     };
     list.isWhole = () => store.events().every(({id}) => taken.has(id));

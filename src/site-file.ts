@@ -1,7 +1,10 @@
 import './site-shared.ts';
+import {saveFile} from './components/save-file.ts';
+import {makeFile} from './learner/carrier.ts';
 import type {Store} from './learner/store.ts';
 
-/** Saves the record as a file that the learner can take along; rejects where that fails. */
-export async function takeAway(_store: Store): Promise<void> {
-  throw new Error('There is no file of a record yet.');
+/** Saves the record as a file that the learner can take along; throws where that fails. */
+export function takeAway(store: Store): void {
+  const {name, text} = makeFile(store, new Date());
+  saveFile(name, 'application/json', text);
 }

@@ -1,6 +1,6 @@
 import './site-shared.ts';
 import './components/reflection/reflection.ts';
-import type {DraftedEvent, ReflectedEvent} from './learner/events.ts';
+import type {DraftedEvent, ReflectedEvent} from './learner/activity-events.ts';
 import {recordOf} from './learner/record.ts';
 import {follow, type Store} from './learner/store.ts';
 import {draftOf, saveDraft, saveWords} from './learner/words.ts';

@@ -1,7 +1,9 @@
 import {createHash} from 'node:crypto';
+import {readFile} from 'node:fs/promises';
 import {basename} from 'node:path';
-import {build, type Metafile} from 'esbuild';
+import {build, type Metafile, type Plugin} from 'esbuild';
 import type {Assets} from '../pages/assets.ts';
+import {minifyAgain} from './minify.ts';
 
 /** The floor of the design: ES2022 in the oldest browsers we promise. */
 export const target = ['es2022', 'safari17.5', 'chrome120', 'edge120', 'firefox121'];
@@ -32,6 +34,7 @@ export async function bundleAssets(root: string): Promise<Bundle> {
     minify: true,
     format: 'esm',
     target,
+    plugins: [joinFirstModule],
     loader: {'.svg': 'file', '.woff2': 'file'},
     // Licences ask to be passed on, not to be in every learner's download.
     legalComments: 'external',
@@ -40,19 +43,28 @@ export async function bundleAssets(root: string): Promise<Bundle> {
     logLevel: 'silent',
   });
   const isLicence = (path: string) => path.endsWith('.LEGAL.txt');
-  const made = outputFiles.filter(({path}) => !isLicence(path));
+  const entry = outputOf(metafile, script);
+  const first = soleImport(metafile, entry) ?? entry;
+  const kept = outputFiles.filter(
+    ({path}) => !isLicence(path) && (entry === first || basename(path) !== basename(entry)),
+  );
+  const made = await Promise.all(
+    kept.map(async ({path, text, contents}) => ({
+      path,
+      contents: path.endsWith('.js') ? Buffer.from(await minifyAgain(text)) : contents,
+    })),
+  );
   const names = new Map(made.map(({path, contents}) => [basename(path), hexName(path, contents)]));
   const placeOf = (path: string) => `assets/${names.get(basename(path))}`;
   const files = made.map(
     ({path, contents}) => [placeOf(path), rename(path, contents, names)] as const,
   );
   const licences = outputFiles.filter(({path}) => isLicence(path)).map(({text}) => text);
-  const entry = outputOf(metafile, script);
   return {
     files: new Map([...files, ['assets/licences.txt', Buffer.from(licences.sort().join('\n'))]]),
     assets: {
-      script: placeOf(entry),
-      preload: staticImports(metafile, entry).map(placeOf),
+      script: placeOf(first),
+      preload: staticImports(metafile, first).map(placeOf),
       style: placeOf(outputOf(metafile, style)),
       more: placeOf(outputOf(metafile, more)),
       assessment: placeOf(outputOf(metafile, assessment)),
@@ -81,6 +93,27 @@ function rename(
   let text = Buffer.from(contents).toString();
   for (const [old, name] of names) text = text.replaceAll(old, name);
   return Buffer.from(text);
+}
+
+/**
+ * Puts the first module into the file that it shares with the later ones: a page
+ * then fetches one script, not two that are worth nothing without each other.
+ */
+const joinFirstModule: Plugin = {
+  name: 'join-first-module',
+  setup({onLoad}) {
+    onLoad({filter: /\bsite-shared\.ts$/}, async ({path}) => ({
+      contents: `${await readFile(path, 'utf8')}\nimport './site.ts';`,
+      loader: 'ts',
+    }));
+  },
+};
+
+/** The one file that an output imports and adds nothing to. */
+function soleImport({outputs}: Metafile, path: string): string | undefined {
+  const {inputs = {}, imports = []} = outputs[path] ?? {};
+  const [only, ...more] = imports.filter(({kind}) => kind === 'import-statement');
+  return Object.keys(inputs).length === 0 && more.length === 0 ? only?.path : undefined;
 }
 
 function outputOf({outputs}: Metafile, entryPoint: string): string {

@@ -17,6 +17,7 @@ import {labelOf, listNames, readSources, type Source, type Sources} from './sour
 import {checkSourcesUsed} from './sources-used.ts';
 import {warnOfStrays} from './strays.ts';
 import {readStyle} from './style.ts';
+import {withHistory} from './was.ts';
 
 export {formatMistake, type Mistake} from './mistakes.ts';
 
@@ -135,7 +136,14 @@ function compile(
 
   library.links.checkWaiting(report);
   const parts = [lessons, consultations, assessment];
-  read('ledger.json', (source) => checkLedger(source, parts, report));
+  const fates = read('ledger.json', (source) => {
+    const compiled = {
+      lessons: lessons.byId.values(),
+      consultations: consultations.byId.values(),
+      assessment: assessment.assessment,
+    };
+    return checkLedger(source, parts, compiled, report);
+  });
   if (!home || !glossary || !help || !about || !privacy) return null;
   if (!lessons.isComplete || !consultations.isComplete) return null;
   checkSourcesUsed(library);
@@ -152,7 +160,9 @@ function compile(
     privacy,
     figures: [...library.used.figures].sort(),
     evidence: {facts: library.facts?.byId ?? new Map(), pages: library.evidence},
+    was: new Map(),
+    gone: [],
   };
   if (article.front) checkBalance(course, article.front, report);
-  return course;
+  return fates && report.mistakes.length === 0 ? withHistory(course, fates) : course;
 }

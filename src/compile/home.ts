@@ -26,6 +26,8 @@ export type Home = {readonly order: Readonly<Record<keyof CourseFiles, readonly 
   | 'privacy'
   | 'figures'
   | 'evidence'
+  | 'was'
+  | 'gone'
 >;
 
 /** Takes `course.md` apart: what it says about the course is needed before its welcome. */

@@ -1,6 +1,7 @@
 import type {Assessment} from './assessment.ts';
 import type {Consultation} from './consultation.ts';
 import type {Evidence} from './evidence.ts';
+import type {Was} from './was.ts';
 
 /**
  * What a course is. The compiler makes it from `content/`, the pages show it.
@@ -165,6 +166,14 @@ export interface Page {
   readonly citations: readonly Citation[];
 }
 
+/** Something that was released and is no longer in the course, though records may hold it. */
+export interface Gone {
+  readonly id: string;
+  readonly kind: 'lesson' | 'consultation' | 'assessment' | 'prompt';
+  /** Plain words; of a prompt, the prompt. */
+  readonly title: string;
+}
+
 export interface Course {
   readonly id: string;
   readonly title: string;
@@ -205,6 +214,10 @@ export interface Course {
   /** Files under `content/figures` that pages show, relative to `content/`. */
   readonly figures: readonly string[];
   readonly evidence: Evidence;
+  /** By id, the words of `was.ts` for what had other names before. */
+  readonly was: ReadonlyMap<string, readonly Was[]>;
+  /** What records may still hold, in the order of the ledger. */
+  readonly gone: readonly Gone[];
 }
 
 /** The questions of a lesson in reading order, those of scenarios included. */

@@ -1,5 +1,5 @@
+import type {SteppedEvent} from './activity-events.ts';
 import {foldRun, type Run} from './consultation-run.ts';
-import type {SteppedEvent} from './events.ts';
 import {statusOf} from './lesson-progress.ts';
 import {recordOf} from './record.ts';
 import type {Store} from './store.ts';

@@ -1,6 +1,6 @@
 import {progressOf} from '../course/progress.ts';
+import {FinishedEvent} from './activity-events.ts';
 import {answerFor} from './answers.ts';
-import {FinishedEvent} from './events.ts';
 import {recordOf} from './record.ts';
 import type {RecordedQuestion} from './recorder.ts';
 import type {Store} from './store.ts';

@@ -1,4 +1,5 @@
 import {type Answer, type AnswerKey, foldAnswers, type Told} from './answers.ts';
+import {inherit} from './inherit.ts';
 import {inForce, type LoggedEvent} from './log.ts';
 import type {Store} from './store.ts';
 
@@ -61,9 +62,9 @@ export function foldRecord(events: Iterable<LoggedEvent>): LearnerRecord {
 const records = new WeakMap<readonly LoggedEvent[], LearnerRecord>();
 
 /** The record of a store as it stands; made anew only after a change. */
-export function recordOf(store: Pick<Store, 'events'>): LearnerRecord {
+export function recordOf(store: Pick<Store, 'events' | 'was'>): LearnerRecord {
   const events = store.events();
-  const record = records.get(events) ?? foldRecord(events);
+  const record = records.get(events) ?? inherit(foldRecord(events), store.was);
   records.set(events, record);
   return record;
 }

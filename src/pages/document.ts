@@ -1,8 +1,10 @@
 import type {Course} from '../course/course.ts';
 import {pageWords as words} from '../words/en/pages.ts';
 import type {Assets} from './assets.ts';
+import {compact} from './compact.ts';
 import {contactHref} from './contact.ts';
 import {escapeHtml} from './escape.ts';
+import {wasOn} from './was.ts';
 
 /** What is special to one page. */
 export interface PageParts {
@@ -33,15 +35,16 @@ export function renderDocument({course, assets}: Frame, parts: PageParts): strin
   const link = (href: string, text: string, extra = '') =>
     `<a href="${root}${href}"${href === path ? ' aria-current="page"' : ''}${extra}>${text}</a>`;
   const worker = assets.worker ? ` data-worker="${root}${assets.worker}"` : '';
-  const styles = [assets.style, ...moreStyles(path, assets)];
+  const was = wasOn(path, course);
+  const styles = [assets.style, ...moreStyles(parts, assets)];
   const preload = assets.preload.map((file) => `<link rel="modulepreload" href="${root}${file}">`);
-  return `<!doctype html>
-<html lang="${course.language}" data-course="${course.id}"${worker}>
+  return compact(`<!doctype html>
+<html lang="${course.language}" data-course="${course.id}"${worker}${was ? ` data-was="${was}"` : ''}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
 <title>${escapeHtml(title)}</title>
-${socialTags(course, parts, title)}
+${socialTags(course, parts)}
 <meta name="theme-color" content="#fffdfb" media="(prefers-color-scheme: light)">
 <meta name="theme-color" content="#1c1721" media="(prefers-color-scheme: dark)">
 ${styles.map((file) => `<link rel="stylesheet" href="${root}${file}">`).join('')}
@@ -78,12 +81,15 @@ ${main}
 <div class="notices"><imh-storage-notice></imh-storage-notice><imh-update-notice></imh-update-notice></div>
 </body>
 </html>
-`;
+`);
 }
 
 /** Each page links the styles that it needs, and no others. */
-function moreStyles(path: string, {more, assessment, consultation, review}: Assets): string[] {
-  if (path.startsWith('lessons/')) return [];
+function moreStyles(
+  {path, main}: PageParts,
+  {more, assessment, consultation, review}: Assets,
+): string[] {
+  if (path.startsWith('lessons/')) return main.includes('<table') ? [more] : [];
   if (path === 'assessment.html') return [more, assessment];
   if (path.startsWith('about/')) return [more, review];
   return [path.startsWith('consultations/') ? consultation : more];
@@ -98,20 +104,16 @@ function rootFrom(path: string, course: Course): string {
   return '../'.repeat(path.split('/').length - 1);
 }
 
-function socialTags(course: Course, parts: PageParts, title: string): string {
-  const tags = [
-    `<meta name="description" content="${escapeHtml(parts.description)}">`,
-    `<meta property="og:title" content="${escapeHtml(title)}">`,
-    `<meta property="og:description" content="${escapeHtml(parts.description)}">`,
-    '<meta property="og:type" content="website">',
-  ];
+function socialTags(course: Course, parts: PageParts): string {
+  const tags = [`<meta name="description" content="${escapeHtml(parts.description)}">`];
   if (parts.isHidden) tags.push('<meta name="robots" content="noindex">');
-  // Cards and canonical links need absolute addresses; none is made up.
+  // Cards and canonical links need absolute addresses; none is made up. Of a card only
+  // the picture is said: its title and text are the page's own, which every reader of
+  // cards falls back to.
   if (course.address && !parts.isHidden) {
     const here = new URL(parts.path === 'index.html' ? '' : parts.path, course.address).href;
     tags.push(
       `<link rel="canonical" href="${escapeHtml(here)}">`,
-      `<meta property="og:url" content="${escapeHtml(here)}">`,
       `<meta property="og:image" content="${escapeHtml(new URL('social-card.png', course.address).href)}">`,
       '<meta name="twitter:card" content="summary_large_image">',
     );

@@ -4,6 +4,7 @@ import {pageWords as words} from '../words/en/pages.ts';
 import {renderAssessmentEntry} from './assessment.ts';
 import {escapeHtml} from './escape.ts';
 import {renderConsultations} from './home-consultations.ts';
+import {questionsAttribute, renderReturns} from './home-returns.ts';
 
 /** The inside of the home page: what the course is, and its lessons. */
 export function renderHome(course: Course): string {
@@ -18,12 +19,13 @@ ${course.cover ? `<img src="${course.cover.file}" alt="" width="${course.cover.w
 </div>
 <imh-course>
 <p class="start">${first ? `<a class="button" href="lessons/${first.id}.html">${words.start(escapeHtml(first.title))}</a>` : ''}</p>
+${renderReturns(course)}
 <div class="welcome">${course.welcome}</div>
 <h2>${words.lessons}</h2>
 <ol class="lessons">
 ${course.lessons
   .map(
-    (lesson, n) => `<li data-lesson="${lesson.id}">
+    (lesson, n) => `<li data-lesson="${lesson.id}"${questionsAttribute(lesson)}>
 <p class="kicker">${words.lessonNumber(n + 1)}</p>
 <h3><a href="lessons/${lesson.id}.html">${escapeHtml(lesson.title)}</a></h3>
 <p>${escapeHtml(lesson.summary)}</p>

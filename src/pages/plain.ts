@@ -6,6 +6,8 @@ import {devicePath} from './device.ts';
 import {escapeHtml} from './escape.ts';
 import {renderReferences} from './lesson.ts';
 import {partsToReflectOn, renderConsultationRows} from './record-consultations.ts';
+import {renderGoneAssessment, renderGoneRows, renderGoneWords} from './record-gone.ts';
+import {renderTakeAlong} from './take-along.ts';
 import {ukDate} from './uk-date.ts';
 
 /** The inside of a page that is words and nothing else. */
@@ -79,13 +81,16 @@ export function renderRecord(course: Course): string {
 <imh-record>
 <div class="table" role="region" tabindex="0" aria-label="${words.lessons}"><table>
 <thead><tr>${columns.map(([, text]) => `<th scope="col">${text}</th>`).join('')}</tr></thead>
-<tbody>${[...rows, ...renderConsultationRows(course)].join('\n')}</tbody></table></div>
-${renderAssessmentRecord(course)}
+<tbody>${[...rows, ...renderConsultationRows(course), ...renderGoneRows(course)].join('\n')}</tbody></table></div>
+${renderAssessmentRecord(course)}${renderGoneAssessment(course)}
 ${renderOwnWords(course, 'card', words.card, words.noCard)}
 ${renderOwnWords(course, 'reflection', words.reflections, words.noReflections)}
+${renderGoneWords(course)}
 <h2>${words.deleteHeading}</h2>
 <p>${words.deleteWhere} <a href="${devicePath}#at-remove">${words.device}</a>.</p>
-</imh-record></div>`;
+</imh-record>
+${renderTakeAlong()}
+</div>`;
 }
 
 /** The prompts of all reflections, or of all cards, with room for what the learner wrote. */

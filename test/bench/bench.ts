@@ -1,11 +1,13 @@
 import {benchBuild} from './build-cost.ts';
 import {benchBytes} from './bytes.ts';
+import {benchCopies} from './copies.ts';
 import {benchRecord} from './record-cost.ts';
 
 /** The parts of `npm run bench`; `npm run bench -- bytes` runs that one alone. */
 const parts = new Map([
   ['bytes', benchBytes],
   ['record', benchRecord],
+  ['copies', benchCopies],
   ['build', benchBuild],
 ]);
 

@@ -58,5 +58,7 @@ export function courseOf(...lessons: readonly Lesson[]): Course {
     privacy: page,
     figures: [],
     evidence: {facts: new Map(), pages: new Map()},
+    was: new Map(),
+    gone: [],
   };
 }

@@ -1,4 +1,5 @@
 import {expect} from 'chai';
+import {getReadyToAsk} from '../../src/components/asking/asking.ts';
 import type {Course} from '../../src/course/course.ts';
 import {recordOf} from '../../src/learner/record.ts';
 import type {Store} from '../../src/learner/store.ts';
@@ -49,6 +50,8 @@ function open(name: keyof typeof pages, store: Store): HTMLElement {
 }
 
 describe('the second module', () => {
+  before(getReadyToAsk);
+
   it('keeps a draft as it grows, and brings it back', () => {
     const browser = openBrowser();
     const before = open('lesson', browser.openTab());

@@ -70,7 +70,7 @@ describe('a course whose address, provider and contact are set', () => {
   });
 
   it('names the provider and the contact, made safe', () => {
-    assert.match(`${site.get('index.html')}`, /Provided by A &quot;small&quot; charity\./);
+    assert.match(`${site.get('index.html')}`, /Provided by A "small" charity\./);
     assert.match(`${site.get('index.html')}`, /<a href="mailto:help@learn\.example">/);
   });
 

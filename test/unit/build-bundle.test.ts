@@ -63,6 +63,24 @@ test('what the entry imports at once is preloaded, what it imports later is not'
   assert.match(assets.preload[0] ?? '', /\/chunk-\w+\.js$/);
 });
 
+test('a first module that shares everything with the later ones is one file', async () => {
+  const made = await bundle({
+    'src/site.ts': `import './site-shared.ts';
+      import {shared} from './shared.ts';
+      console.log(shared());
+      import('./later.ts').then(({later}) => later());`,
+    'src/site-shared.ts': `import './shared.ts';`,
+    'src/shared.ts': `export const shared = () => 'shared by both';`,
+    'src/later.ts': `import './site-shared.ts';
+      import {shared} from './shared.ts';
+      export const later = () => console.log(shared(), 'later');`,
+  });
+  assert.deepEqual(made.assets.preload, []);
+  assert.match(textOf(made, made.assets.script), /shared by both/);
+  assert.match(textOf(made, made.assets.script), /import\("\.\/later-\w+\.js"\)/);
+  assert.equal(hashed(made).filter((path) => path.endsWith('.js')).length, 2);
+});
+
 test('styles are joined into one minified file', async () => {
   const made = await bundle();
   assert.equal(

@@ -84,6 +84,8 @@ function course(parts: Partial<Course> = {}): Course {
     privacy: page('Privacy'),
     figures: [],
     evidence: {facts: new Map(), pages: new Map()},
+    was: new Map(),
+    gone: [],
     ...parts,
   };
 }
@@ -178,6 +180,7 @@ test('the worker lists every file a learner needs, each with the hash of its byt
       'about/claims.html',
       'assets/licences.txt',
       left.find((path) => path.startsWith('assets/review-')) ?? 'assets/review.css',
+      'record.schema.json',
       'robots.txt',
       'sitemap.xml',
       'social-card.png',

@@ -23,9 +23,10 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
 /** Which packages stand in which room; a name covers what begins with it. */
 const packages: Readonly<Record<string, readonly string[]>> = {
   components: ['lit'],
+  'components/take-along/qr-code.ts': ['lean-qr'],
   embed: ['lit'],
   compile: ['marked', 'yaml', 'valibot', '@citation-js/', 'node:'],
-  build: ['esbuild', 'workbox-build', '@web/dev-server', 'node:'],
+  build: ['esbuild', 'terser', 'workbox-build', '@web/dev-server', 'node:'],
   'offline/sw.ts': ['workbox-'],
 };
 
@@ -39,7 +40,7 @@ const read = (file: string) => readFileSync(`src/${file}`, 'utf8');
 
 /** `site.ts` and its later modules, `site-….ts`, are one room without a folder. */
 function roomOf(file: string): string {
-  return /^site(-\w+)?\.ts$/.test(file) ? 'site' : (file.split('/')[0] ?? '');
+  return /^site(-[\w-]+)?\.ts$/.test(file) ? 'site' : (file.split('/')[0] ?? '');
 }
 
 /** What is wrong with one import, or nothing. */

@@ -1,6 +1,6 @@
 import {html, nothing, render} from 'lit/html.js';
+import {FinishedEvent, SteppedEvent} from '../../learner/activity-events.ts';
 import {choiceKey, type Run} from '../../learner/consultation-run.ts';
-import {FinishedEvent, SteppedEvent} from '../../learner/events.ts';
 import {consultationWords as words} from '../../words/en/consultation.ts';
 import {define} from '../define.ts';
 import {LightElement} from '../light-element.ts';

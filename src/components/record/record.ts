@@ -4,6 +4,7 @@ import type {LearnerRecord} from '../../learner/record.ts';
 import {recordWords as words} from '../../words/en/record.ts';
 import {define} from '../define.ts';
 import {LightElement} from '../light-element.ts';
+import {showGoneRows, showGoneWords} from './gone.ts';
 
 /**
  * What is kept of the learner on this device: fills the prerendered table and
@@ -23,6 +24,8 @@ export class ImhRecord extends LightElement {
   }
 
   #fill(record: LearnerRecord) {
+    showGoneRows(this, record);
+    showGoneWords(this, record);
     for (const row of this.querySelectorAll<HTMLElement>('[data-lesson]')) {
       const id = `${row.dataset.lesson}`;
       const finished = record.finished.get(id);
@@ -30,7 +33,7 @@ export class ImhRecord extends LightElement {
       const cells = {
         opened: opened ? ukDate(opened) : words.notYet,
         finished: finished ? ukDate(finished.at) : words.notYet,
-        right: finished ? `${finished.right} of ${finished.of}` : '',
+        right: finished?.of ? `${finished.right} of ${finished.of}` : '',
         version: finished?.version ?? '',
       };
       for (const [name, text] of Object.entries(cells)) {

@@ -1,7 +1,8 @@
 import {html, nothing} from 'lit/html.js';
 import {ukDate} from '../../course/dates.ts';
-import {DraftedEvent, ReflectedEvent} from '../../learner/events.ts';
+import {DraftedEvent, ReflectedEvent} from '../../learner/activity-events.ts';
 import {reflectionWords as words} from '../../words/en/reflection.ts';
+import {Asking, getReadyToAsk} from '../asking/asking.ts';
 import {define} from '../define.ts';
 import {LightElement} from '../light-element.ts';
 
@@ -27,8 +28,7 @@ export class ImhReflection extends LightElement {
   #text: string | undefined;
   /** Whether another tab has put other words in the place of these. */
   #isOvertaken = false;
-  /** Saves what stands in a small box, or deletes it. */
-  #leave: () => void = () => {};
+  #asking: Asking | undefined;
   /** What was deleted last, for undo. */
   #deleted = '';
   #kept: KeptWords = {keeps: true, saved: undefined, draft: ''};
@@ -36,7 +36,7 @@ export class ImhReflection extends LightElement {
   override connectedCallback() {
     super.connectedCallback();
     // A page that goes away takes the focus out of no box.
-    if (this.#isShort) addEventListener('pagehide', () => this.#leave());
+    if (this.#isShort) addEventListener('pagehide', this.#leave);
   }
 
   /** For example `serve-and-return/r1.1`. */
@@ -52,11 +52,11 @@ export class ImhReflection extends LightElement {
   }
 
   protected override render() {
-    const {saved, draft} = this.#kept;
-    const text = this.#text ?? (draft || saved?.text || '');
+    const {saved} = this.#kept;
+    const {text} = this;
     const isSaved = text === (saved?.text ?? '');
     const label = this.querySelector('p')?.textContent ?? '';
-    this.#leave = () => isSaved || (text ? this.#save(text) : this.#erase());
+    const asks = this.#askFirst.says;
     return html`
       <textarea
         rows=${this.#isShort ? 2 : 4}
@@ -65,9 +65,18 @@ export class ImhReflection extends LightElement {
         @input=${this.#keepDraft}
         @blur=${this.#isShort ? this.#leave : nothing}
       ></textarea>
-      <p class="hint-line" role="status">${this.#standing(isSaved, saved?.at)}</p>
-      ${this.#isShort ? nothing : this.#buttons(text, isSaved)}
+      <p class="hint-line" role="status">${
+        asks && this.#isShort ? asks : this.#standing(isSaved, saved?.at)
+      }</p>
+      ${asks && !this.#isShort ? html`<p class="warn" tabindex="-1">${asks}</p>` : nothing}
+      ${asks ? this.#askFirst.buttons() : this.#isShort ? nothing : this.#buttons(isSaved)}
     `;
+  }
+
+  /** What stands in the box. */
+  get text(): string {
+    const {saved, draft} = this.#kept;
+    return this.#text ?? (draft || saved?.text || '');
   }
 
   /** An entry of a card: saved when the learner leaves it, deleted by emptying it. */
@@ -75,12 +84,30 @@ export class ImhReflection extends LightElement {
     return this.hasAttribute('short');
   }
 
-  #buttons(text: string, isSaved: boolean) {
+  /** Asks before words are saved that could identify a person; made when first needed. */
+  get #askFirst(): Asking {
+    const prompt = this;
+    this.#asking ??= new Asking(
+      {
+        get text() {
+          return prompt.text;
+        },
+        get box() {
+          return prompt.querySelector('textarea');
+        },
+        update: () => this.update(),
+      },
+      this.#isShort ? 'card' : 'words',
+    );
+    return this.#asking;
+  }
+
+  #buttons(isSaved: boolean) {
     const {saved} = this.#kept;
     const quiet = (label: string, act: () => void) =>
       html`<button type="button" class="quiet" @click=${act}>${label}</button>`;
     return html`<div class="buttons">
-      <button type="button" aria-disabled=${isSaved} @click=${() => isSaved || this.#save(text)}>${words.save}</button>
+      <button type="button" aria-disabled=${isSaved} @click=${() => isSaved || this.#askAndSave()}>${words.save}</button>
       ${saved ? quiet(words.erase, this.#erase) : nothing}
       ${this.#deleted && !saved ? quiet(words.undo, this.#putBack) : nothing}
     </div>`;
@@ -97,9 +124,33 @@ export class ImhReflection extends LightElement {
   #keepDraft(event: Event) {
     this.#text = (event.target as HTMLTextAreaElement).value;
     this.#isOvertaken = false;
+    this.#askFirst.drop();
+    getReadyToAsk();
     this.dispatchEvent(new DraftedEvent(this.item, this.#text));
     this.update();
   }
+
+  async #askAndSave() {
+    const asks = await this.#askFirst.before(this.#kept.saved?.text ?? '', this.#saveAll);
+    if (asks) this.querySelector<HTMLElement>('.warn')?.focus();
+  }
+
+  /** Saves what stands in a small box, or deletes it; where a question stands, it stays a draft. */
+  #leave = () => {
+    const saved = this.#kept.saved?.text ?? '';
+    if (this.text === saved || this.#askFirst.says) return;
+    if (this.text) this.#askFirst.before(saved, this.#saveAll);
+    else this.#erase();
+  };
+
+  /** Saves what stands in the box. The button that was pressed may go: its focus does not get lost. */
+  #saveAll = () => {
+    const isHere = this.querySelector(':focus:not(textarea)');
+    this.#save(this.text);
+    if (!isHere) return;
+    const button = this.querySelector<HTMLElement>('.buttons > button');
+    (button ?? this.querySelector('textarea'))?.focus();
+  };
 
   #save(text: string) {
     this.#text = undefined;

@@ -1,0 +1,23 @@
+import type {Copy} from './copy.ts';
+import type {Change} from './keeper.ts';
+import {nameEnd} from './keys.ts';
+import type {Store} from './store.ts';
+import {takeIn} from './union.ts';
+
+/**
+ * Adds a copy to the record here; a name too, where there is none. What it
+ * returns takes away exactly what was added, and brings back what went.
+ */
+export function bringIn(store: Store, {events, name}: Pick<Copy, 'events' | 'name'>): () => void {
+  const before = new Map(store.texts);
+  takeIn(store, events);
+  const nameKey = store.prefix + nameEnd;
+  if (name !== null && !before.has(nameKey)) store.change([[nameKey, name]]);
+  const changed = [...new Set([...before.keys(), ...store.texts.keys()])].filter(
+    (key) => before.get(key) !== store.texts.get(key),
+  );
+  const back = changed.map((key): Change => [key, before.get(key) ?? null]);
+  return () => {
+    if (back.length) store.change(back);
+  };
+}
