@@ -57,38 +57,30 @@ function startModule(load: () => Promise<Start>, store: Store) {
 /** Advice on storage is a module of its own, since most learners need none. */
 function joinNotices(store: Store) {
   const isPlain = parent === self && !/^Apple/.test(navigator.vendor);
+  const load = () => import('./site-storage.ts');
   const look = () => {
-    if (isPlain && !store.trouble && store.isTwinWell !== false) return;
-    stop();
-    startModule(() => import('./site-storage.ts'), store);
+    if (!isPlain || store.trouble || store.isTwinWell === false) startModule(load, store);
   };
-  const stop = store.subscribe(look);
+  store.subscribe(look);
   look();
   document.addEventListener('imh-finished', () =>
-    startModule(async () => ({start: (await import('./site-storage.ts')).finished}), store),
+    startModule(() => load().then(({finished}) => ({start: finished})), store),
   );
 }
 
 /** Who is learning matters on shared devices alone: an own one never fetches this module. */
 function joinSeat(store: Store) {
-  let isAsked = false;
   const look = () => {
-    const seat = readSeat(storedSeat(store));
-    if (isAsked || (seat?.device !== 'shared' && learnerNow(seat, Date.now()) === store.learner))
-      return;
-    isAsked = true;
-    startModule(() => import('./site-seat.ts'), store);
+    try {
+      const seat = readSeat(localStorage.getItem(seatKey(store.course)));
+      if (seat?.device !== 'shared' && learnerNow(seat, 0) === store.learner) return;
+      startModule(() => import('./site-seat.ts'), store);
+    } catch {
+      // Where storage is blocked nobody can have said who is learning.
+    }
   };
   for (const type of ['storage', 'pageshow']) addEventListener(type, look);
   look();
-}
-
-function storedSeat({course}: Store): string | null {
-  try {
-    return localStorage.getItem(seatKey(course));
-  } catch {
-    return null;
-  }
 }
 
 /** Whether the learner is in the middle of a question or an assessment. */

@@ -9,6 +9,8 @@ import {firstPlace, openSeat, textsOfCourse} from './site-places.ts';
 
 /** The module of a device that several people use; an own one never asks for it. */
 export function start(store: Store) {
+  // It is asked for at every sign of a shared device.
+  if (document.querySelector('imh-who')) return;
   const {course, learner, twin} = store;
   const seat = openSeat(course);
   const who = document.createElement('imh-who');

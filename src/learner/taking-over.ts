@@ -1,5 +1,6 @@
-import {draftEnd, eventIdOf} from './keys.ts';
+import {draftEnd} from './keys.ts';
 import {inForce} from './log.ts';
+import {recordOf} from './record.ts';
 import type {Store} from './store.ts';
 import {takeIn} from './union.ts';
 
@@ -25,10 +26,17 @@ export function takeOver(from: Store, to: Store): void {
   );
 }
 
-/** Texts that were begun and not saved, by their keys. */
-export function draftsIn({
-  texts,
-  prefix,
-}: Pick<Store, 'texts' | 'prefix'>): (readonly [key: string, text: string])[] {
-  return [...texts].filter(([key]) => !eventIdOf(key) && key.startsWith(prefix + draftEnd('')));
+/**
+ * Texts that were begun and not saved, by their keys. Where nothing is kept, saved
+ * words stand as a draft too; those are not counted again.
+ */
+export function draftsIn(
+  store: Pick<Store, 'events' | 'texts' | 'prefix'>,
+): (readonly [key: string, text: string])[] {
+  const start = store.prefix + draftEnd('');
+  const {reflections} = recordOf(store);
+  return [...store.texts].filter(
+    ([key, text]) =>
+      key.startsWith(start) && reflections.get(key.slice(start.length))?.text !== text,
+  );
 }

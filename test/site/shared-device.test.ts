@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import {readFile} from 'node:fs/promises';
 import {test} from 'node:test';
 import {
   addLearner,
@@ -243,5 +244,61 @@ test('names are told apart, and a number is no name', () =>
         Object.keys(await stored(page)).filter((key) => key.endsWith('/name')).length,
         1,
       );
+    }),
+  ));
+
+test('who leaves for good takes the record along as a file, and only then is it removed', () =>
+  withHost(dist, (host) =>
+    withWindow(browser(), async (window, said) => {
+      const page = await window.newPage();
+      await shareWith(page, host, 'AB', 'CD');
+      await page.goto(host.url + lesson);
+      await page.getByText('CD is learning here.').waitFor();
+      await question(page, 'q1').show();
+      await page.getByLabel('What do you remember about this baby as a person?').fill('Begun.');
+      await page.getByRole('link', {name: 'Finish'}).click();
+      const finish = page.locator('imh-finish');
+      await page.getByRole('button', {name: 'Finish and take my record with me'}).click();
+      await finish.getByText('One text is begun and not saved.').waitFor();
+      await finish.getByRole('button', {name: 'Stop: keep the record here'}).click();
+      await page.getByRole('button', {name: 'Finish and take my record with me'}).click();
+      const file = page.waitForEvent('download');
+      await finish.getByRole('button', {name: 'Save the record as a file'}).click();
+      const text = await readFile(await (await file).path(), 'utf8');
+      const id = idOf(await stored(page), 'CD');
+      const held = Object.keys(await stored(page)).filter((key) => key.includes(id));
+      assert.match(text, /"shown"/);
+      await finish.getByText('Did the file arrive?').waitFor();
+      await finish.getByRole('button', {name: 'Stop: keep the record here'}).click();
+      assert.deepEqual(
+        Object.keys(await stored(page)).filter((key) => key.includes(id)),
+        held,
+      );
+
+      await page.getByRole('button', {name: 'Finish and take my record with me'}).click();
+      await finish.getByRole('button', {name: 'Save the record as a file'}).click();
+      const other = await window.newPage();
+      await other.goto(host.url + lesson);
+      await other.getByText('CD is learning here.').waitFor();
+      await question(other, 'q2').show();
+      await finish.getByRole('button', {name: 'Yes, it is saved: remove the record here'}).click();
+      await finish
+        .getByText('Something was added to the record after the file was made.')
+        .waitFor();
+      await other.close();
+      await finish.getByRole('button', {name: 'Save the file again'}).click();
+      await finish.getByRole('button', {name: 'Yes, it is saved: remove the record here'}).click();
+      await whoIsLearning(page)
+        .getByText('The record of CD is removed from this device.')
+        .waitFor();
+      assert.deepEqual(
+        Object.keys(await stored(page)).filter((key) => key.includes(id)),
+        [],
+      );
+      assert.equal(await page.getByText('CD is learning here.').isVisible(), false);
+      await page.goto(host.url + lesson);
+      await page.getByText('nobody is chosen.').waitFor();
+      assert.equal(await page.getByRole('button', {name: 'CD', exact: true}).count(), 0);
+      assert.deepEqual(said, []);
     }),
   ));
