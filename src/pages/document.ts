@@ -72,6 +72,7 @@ ${main}
 <li>${link('about.html', words.about)}</li>
 <li>${link('references.html', words.references)}</li>
 <li>${link('privacy.html', words.privacy)}</li>
+<li>${link('device.html', words.device)}</li>
 </ul></nav>
 <imh-offline-status></imh-offline-status>
 <p>${whoProvides(course)}</p>

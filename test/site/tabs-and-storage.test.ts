@@ -96,9 +96,9 @@ test('a record that is deleted in one tab stays deleted, and the lesson can be f
       await one.getByText(/You completed this lesson on/).waitFor();
 
       const two = await window.newPage();
-      await two.goto(`${host.url}record.html`);
+      await two.goto(`${host.url}device.html`);
       await two.getByRole('button', {name: 'Delete my record'}).click();
-      await two.getByRole('button', {name: 'Yes, delete my record'}).click();
+      await two.getByRole('button', {name: 'Yes, delete'}).click();
       await one.getByText('0 of 6 questions done').waitFor();
       assert.deepEqual(await two.evaluate(() => Object.keys(localStorage)), []);
 

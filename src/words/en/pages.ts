@@ -11,6 +11,7 @@ export const pageWords = {
   footer: 'About this course',
   about: 'About',
   privacy: 'Privacy',
+  device: 'This device',
   references: 'References',
   notNhs: 'Not an NHS service. For learning, not advice about a named baby or family.',
   licence: (licence: string) => `Words and drawings: ${licence}. Code: MIT.`,
@@ -90,6 +91,7 @@ export const pageWords = {
   noCard: 'You have not filled in your local card yet.',
   noReflections: 'You have not saved a reflection yet.',
   deleteHeading: 'Delete your record',
+  deleteWhere: 'To see or delete everything that this browser keeps, open',
   offlineTitle: 'This page is not on your device yet',
   offlineLead:
     'You are offline, and this page was not kept. All pages below are on your device if the course said “Ready offline”. The reports for reviewers need a connection. Your answers are safe.',
@@ -110,14 +112,14 @@ export const pageWords = {
       until: 'You save or delete it, or the browser clears its storage.',
     },
     name: {
-      what: 'The name or initials that you chose.',
+      what: 'The name or initials that you chose. Only on a device that you called your own, or for a learner of a shared one.',
       why: 'To tell learners on this device apart, and for the documents that you make.',
       until: 'You change or delete it, or the browser clears its storage.',
     },
     emptied: {
       what: 'Up to which place your record was deleted, as a number. Only in the second copy.',
       why: 'So that nothing deleted comes back from a disk that was written late.',
-      until: 'Your next visit.',
+      until: 'The next visit of the same learner, or the next look at the page about this device.',
     },
     seat: {
       what: 'Whether this device is your own or shared, who is learning on it, and when they last did something.',
