@@ -4,6 +4,7 @@ import type {Make, PaperKind} from './components/documents/making.ts';
 import type {CourseInfo} from './course/course-info.ts';
 import {listActivities} from './learner/activity-list.ts';
 import {nameEnd} from './learner/keys.ts';
+import {recordOf} from './learner/record.ts';
 import {follow, type Store} from './learner/store.ts';
 
 /** What makes each paper; a learner fetches what was asked for. */
@@ -28,7 +29,7 @@ function makePlace(store: Store, course: CourseInfo) {
   document.querySelector('[data-paper]')?.append(place);
   follow(store, () => {
     const events = store.events();
-    const activities = listActivities(events, course);
+    const activities = listActivities(events, course, recordOf(store));
     const {lang: language} = document.documentElement;
     place.state = {id: store.course, course, language, activities, events};
   });

@@ -15,9 +15,9 @@ export function start(store: Store) {
   const course = readCourse(document, location.href);
   page.deleteAll = () => deleteAll(store);
   follow(store, () => {
-    const activities = listActivities(store.events(), course);
-    const {reflections, finished} = recordOf(store);
-    page.state = {activities, course, reflections, finished};
+    const record = recordOf(store);
+    const activities = listActivities(store.events(), course, record);
+    page.state = {activities, course, reflections: record.reflections};
   });
   openNamedActivity();
   absorb(import('./site-cpd.ts').then(({joinNotes}) => joinNotes(store, course.frameworks)));

@@ -25,7 +25,7 @@ export interface CourseInfo {
   readonly address: string;
   /** In the order of the course. */
   readonly activities: readonly ActivityInfo[];
-  /** Titles of activities that the course no longer has, by id. */
+  /** What earlier versions had, by id: what it was called. */
   readonly gone?: ReadonlyMap<string, string>;
   readonly frameworks: readonly Pick<Framework, 'id' | 'name' | 'version' | 'themes'>[];
 }

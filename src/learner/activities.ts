@@ -54,6 +54,21 @@ export function noteIds(activity: string): readonly [string, string, string] {
   return [`${activity}/cpd.1`, `${activity}/cpd.2`, `${activity}/cpd.3`];
 }
 
+/** Of an activity in which nothing was done. */
+export const blankActivity: ActivityRecord = {
+  started: undefined,
+  completed: undefined,
+  version: undefined,
+  status: undefined,
+  score: undefined,
+  firstTry: undefined,
+  attempts: 0,
+  minutes: undefined,
+  themes: [],
+  notes: ['', '', ''],
+  discussions: [],
+};
+
 interface Gathered {
   started?: string;
   finish?: Told<'finished'>;

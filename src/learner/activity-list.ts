@@ -1,11 +1,18 @@
 import type {ActivityInfo, ActivityKind, CourseInfo} from '../course/course-info.ts';
-import {type ActivityRecord, type Discussion, foldActivities, type Score} from './activities.ts';
+import {
+  type ActivityRecord,
+  blankActivity,
+  type Discussion,
+  foldActivities,
+  type Score,
+} from './activities.ts';
 import type {LoggedEvent} from './log.ts';
+import type {LearnerRecord} from './record.ts';
 
 /** An activity that something was done in: what the course says of it, and what the learner did. */
 export interface Activity extends ActivityRecord {
   readonly id: string;
-  /** Null where the course no longer has it; then its title is the last one released, or its id. */
+  /** Null where the course no longer has it; then its id may stand for its title. */
   readonly kind: ActivityKind | null;
   readonly title: string;
   /** Absolute; empty where the course no longer has it. */
@@ -16,12 +23,19 @@ export interface Activity extends ActivityRecord {
   readonly outcomes: readonly string[];
 }
 
-/** What was done, in the order of the course; what the course no longer has comes last. */
+/** What came down to an activity from those that it was split or merged from. */
+export type Heritage = Pick<LearnerRecord, 'opened' | 'finished'>;
+
+/**
+ * What was done, in the order of the course; what the course no longer has comes last.
+ * `heritage` is the record as the course's corrections made it.
+ */
 export function listActivities(
   events: Iterable<LoggedEvent>,
   {activities, address, gone}: Pick<CourseInfo, 'activities' | 'address' | 'gone'>,
+  heritage?: Heritage,
 ): readonly Activity[] {
-  const found = foldActivities(events);
+  const found = withHeritage(foldActivities(events), heritage);
   const known = new Set(activities.map(({id}) => id));
   return [
     ...activities.flatMap((info) => {
@@ -57,6 +71,27 @@ function withoutCourse(id: string, record: ActivityRecord, title = id): Activity
     suggested: undefined,
     outcomes: [],
   };
+}
+
+/** To have done the whole is to have done each part; no score, version or time is passed on. */
+function withHeritage(
+  found: ReadonlyMap<string, ActivityRecord>,
+  heritage: Heritage | undefined,
+): ReadonlyMap<string, ActivityRecord> {
+  if (!heritage) return found;
+  const all = new Map(found);
+  for (const id of new Set([...heritage.opened.keys(), ...heritage.finished.keys()])) {
+    const own = found.get(id) ?? blankActivity;
+    const finish = own.completed ? undefined : heritage.finished.get(id);
+    all.set(id, {
+      ...own,
+      started: own.started ?? heritage.opened.get(id) ?? finish?.at,
+      completed: own.completed ?? finish?.at,
+      version: own.version ?? (finish?.version || undefined),
+      status: own.status ?? (finish?.status || undefined),
+    });
+  }
+  return all;
 }
 
 /** The learner's minutes or, of a completed activity, those suggested; undefined where neither is known. */

@@ -2,14 +2,12 @@ import type {Course, Gone} from '../course/course.ts';
 import {goneWords as words} from '../words/en/record-gone.ts';
 import {escapeHtml} from './escape.ts';
 
-/** Titles of activities that are no longer in the course, for records that have them. */
-export function renderGoneTitles({gone}: Pick<Course, 'gone'>): string {
-  const titles = gone.flatMap(({kind, id, title}) =>
-    kind === 'lesson' || kind === 'consultation' || kind === 'assessment'
-      ? [`<li data-gone="${id}">${escapeHtml(title)}</li>`]
-      : [],
-  );
-  return titles.length ? `<ul hidden>${titles.join('')}</ul>` : '';
+/** Room for activities that are no longer in the course, with what each of them was called. */
+export function renderGoneActivities({gone}: Pick<Course, 'gone'>): string {
+  const titles = gone
+    .filter(({kind}) => kind !== 'prompt')
+    .map(({id, title}) => `<li data-gone="${id}">${escapeHtml(title)}</li>`);
+  return `<ul class="activities" data-retired hidden>${titles.join('')}</ul>`;
 }
 
 /** Prompts that are no longer in the course, and an empty one for those that nobody knows. */

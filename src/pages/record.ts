@@ -4,7 +4,7 @@ import {pageWords} from '../words/en/pages.ts';
 import {recordPageWords as words} from '../words/en/record-page.ts';
 import {escapeHtml} from './escape.ts';
 import {renderActivities} from './record-activities.ts';
-import {renderGoneTitles, renderGoneWords} from './record-gone.ts';
+import {renderGoneActivities, renderGoneWords} from './record-gone.ts';
 import {partsToReflectOn} from './record-words.ts';
 import {renderTakeAlong} from './take-along.ts';
 import {ukDate} from './uk-date.ts';
@@ -22,8 +22,7 @@ export function renderRecord(course: Course): string {
 <h2>${words.done}</h2>
 <p class="standing" data-standing></p>
 ${renderActivities(course)}
-<ul class="activities" data-retired hidden></ul>
-${renderGoneTitles(course)}
+${renderGoneActivities(course)}
 <!-- Place for the calendar of what comes back: imh-returns. -->
 <div id="at-returns"></div>
 <section aria-labelledby="at-documents"><h2 id="at-documents">${words.documents}</h2>
@@ -32,6 +31,7 @@ ${renderGoneTitles(course)}
 ${renderPapers()}
 <div data-paper></div>
 </section>
+${renderTakeAlong()}
 ${renderOwnWords(course, 'card', pageWords.card, pageWords.noCard)}
 ${renderOwnWords(course, 'reflection', pageWords.reflections, pageWords.noReflections)}
 ${renderGoneWords(course)}
@@ -39,9 +39,7 @@ ${renderCodes(course)}
 <!-- Place for the link to device.html: who is learning, what is kept. -->
 <div id="at-device"></div>
 <h2 class="buttons">${pageWords.deleteHeading}</h2>
-</imh-record>
-${renderTakeAlong()}
-</div>`;
+</imh-record></div>`;
 }
 
 /** What scripts need to know of the course, because none of them carries it. */

@@ -5,9 +5,9 @@ import {makerWords as words} from '../../words/en/maker.ts';
 import {paperTitles as titles} from '../../words/en/paper-titles.ts';
 import {define} from '../define.ts';
 import {LightElement} from '../light-element.ts';
+import {saveFile} from '../save-file.ts';
 import type {Choice, Made, Make, Material, PaperKind} from './making.ts';
 import {paperView} from './paper-view.ts';
-import {saveFile} from './save-file.ts';
 
 const blank: Choice = {
   only: '',
@@ -181,7 +181,7 @@ export class ImhDocuments extends LightElement {
 
   #save({paper, ending, type, text}: Made) {
     const name = `${paper.fileName}.${ending}`;
-    saveFile({name, type, text: text()});
+    saveFile(new File([text()], name, {type}));
     this.#say(words.saved(name));
   }
 

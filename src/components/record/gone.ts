@@ -1,10 +1,9 @@
 import type {LearnerRecord} from '../../learner/record.ts';
 
+type Known = Pick<LearnerRecord, 'reflections'>;
+
 /** Shows the learner's words to prompts that are gone, and to those that nobody knows. */
-export function showGoneWords(
-  root: ParentNode,
-  {reflections}: Pick<LearnerRecord, 'reflections'>,
-): void {
+export function showGoneWords(root: ParentNode, {reflections}: Known): void {
   const section = root.querySelector<HTMLElement>('[data-gone-words]');
   if (!section) return;
   const isShownElsewhere = (id: string) => {

@@ -13,13 +13,13 @@ export function readCourse(page: ParentNode, address: string): CourseInfo {
     provider: provider ?? null,
     address: own ?? new URL('.', address).href,
     activities: [...page.querySelectorAll<HTMLElement>('[data-activity]')].map(activityOf),
-    frameworks: readFrameworks(page),
     gone: new Map(
-      [...page.querySelectorAll<HTMLElement>('[data-gone]')].map(({dataset, textContent}) => [
-        `${dataset.gone}`,
-        `${textContent}`,
+      [...page.querySelectorAll<HTMLElement>('[data-gone]')].map((one) => [
+        `${one.dataset.gone}`,
+        `${one.textContent}`,
       ]),
     ),
+    frameworks: readFrameworks(page),
   };
 }
 

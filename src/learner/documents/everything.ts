@@ -1,7 +1,7 @@
 import {ukDate} from '../../course/dates.ts';
 import {documentWords as words} from '../../words/en/documents.ts';
 import {type Activity, minutesOf, participatory} from '../activity-list.ts';
-import {eventText, type LoggedEvent} from '../log.ts';
+import {type BackupParts, makeBackup} from '../backup-file.ts';
 import {midSentence, type Paper, safeFileName} from './paper.ts';
 import type {PaperContext} from './phrases.ts';
 
@@ -41,35 +41,9 @@ function activityEntry(activity: Activity) {
   };
 }
 
-/** What the file of everything is made of. */
-export interface EverythingParts {
-  /** The course's id. */
-  readonly course: string;
-  readonly name: string | null;
-  /** ISO date and time at which it is made. */
-  readonly made: string;
-  readonly events: readonly LoggedEvent[];
-  readonly activities: readonly object[];
-}
-
-/** The whole record as one JSON file. */
-export function everythingText(parts: EverythingParts): string {
-  const {course, name, made, events, activities} = parts;
-  const file = {
-    format: 'imh-record',
-    version: 1,
-    course,
-    made,
-    learner: name === null ? {} : {name},
-    activities,
-    events: events.map((event) => ({id: event.id, ...JSON.parse(eventText(event))})),
-  };
-  return `${JSON.stringify(file, null, 1)}\n`;
-}
-
 /** What stands on the screen before everything is saved. */
-export function everythingPaper(parts: EverythingParts, context: PaperContext): Paper {
-  const {events, activities} = parts;
+export function everythingPaper(parts: BackupParts, context: PaperContext): Paper {
+  const {events, activities = []} = parts;
   return {
     title: says.title,
     fileName: safeFileName(
@@ -79,7 +53,7 @@ export function everythingPaper(parts: EverythingParts, context: PaperContext): 
       {kind: 'warning', text: words.noIdentifiers},
       {kind: 'text', text: says.lead},
       {kind: 'text', text: says.counted(events.length, activities.length)},
-      {kind: 'code', text: everythingText(parts)},
+      {kind: 'code', text: makeBackup(parts)},
     ],
   };
 }

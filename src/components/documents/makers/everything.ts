@@ -1,8 +1,5 @@
-import {
-  activityEntries,
-  everythingPaper,
-  everythingText,
-} from '../../../learner/documents/everything.ts';
+import {makeBackup} from '../../../learner/backup-file.ts';
+import {activityEntries, everythingPaper} from '../../../learner/documents/everything.ts';
 import type {Make} from '../making.ts';
 
 /** Everything, as a file for programs. */
@@ -15,5 +12,5 @@ export const make: Make = ({name}, {id, activities, events}, context) => {
     activities: activityEntries(activities),
   };
   const paper = everythingPaper(parts, context);
-  return {paper, ending: 'json', type: 'application/json', text: () => everythingText(parts)};
+  return {paper, ending: 'json', type: 'application/json', text: () => makeBackup(parts)};
 };
