@@ -6,20 +6,12 @@ import type {LearnerRecord} from '../../learner/record.ts';
 import {recordWords as words} from '../../words/en/record.ts';
 
 /** Fills the prerendered rows with what was done. */
-export function fillActivities(
-  page: ParentNode,
-  activities: readonly Activity[],
-  finished?: LearnerRecord['finished'],
-): void {
+export function fillActivities(page: ParentNode, activities: readonly Activity[]): void {
   const done = new Map(activities.map((activity) => [activity.id, activity]));
   for (const row of page.querySelectorAll<HTMLElement>('[data-activity]')) {
     const activity = done.get(`${row.dataset.activity}`);
-    // Of what was split or merged, the date is known and no more.
-    const passedOn = activity?.completed ? undefined : finished?.get(`${row.dataset.activity}`);
-    const cells = cellsOf(activity);
-    if (passedOn) cells.state = words.completed(ukDate(passedOn.at));
-    row.dataset.state = activity?.completed || passedOn ? 'completed' : '';
-    for (const [name, text] of Object.entries(cells)) {
+    row.dataset.state = activity?.completed ? 'completed' : '';
+    for (const [name, text] of Object.entries(cellsOf(activity))) {
       const cell = row.querySelector(`[data-cell=${name}]`);
       if (cell) cell.textContent = text;
     }
@@ -50,11 +42,9 @@ function cellsOf(activity: Activity | undefined): Record<string, string> {
 }
 
 function stateOf({started, completed, score}: Activity): string {
-  if (completed) {
-    const line = words.completed(ukDate(completed));
-    return hasScore(score) ? `${line}, ${words.score(score.right, score.of)}` : line;
-  }
-  return started ? words.started(ukDate(started)) : words.notStarted;
+  if (!started && !completed) return words.notStarted;
+  const line = completed ? words.completed(ukDate(completed)) : words.started(ukDate(`${started}`));
+  return hasScore(score) ? `${line}, ${words.score(score.right, score.of)}` : line;
 }
 
 /** What the course no longer has is still the learner's own. */
@@ -77,12 +67,10 @@ export function fillStanding(
   page: ParentNode,
   activities: readonly Activity[],
   course: Pick<CourseInfo, 'activities'>,
-  finished?: LearnerRecord['finished'],
 ): void {
   const place = page.querySelector('[data-standing]');
   if (!place) return;
-  const ids = activities.filter((one) => one.completed).map(({id}) => id);
-  const completed = new Set([...ids, ...(finished?.keys() ?? [])]);
+  const completed = new Set(activities.filter((one) => one.completed).map(({id}) => id));
   const known = course.activities.filter(({id}) => completed.has(id)).length;
   const next = course.activities.find(({id}) => !completed.has(id));
   const says = activities.length

@@ -12,8 +12,6 @@ import {showGoneWords} from './gone.ts';
 export interface RecordState extends Pick<LearnerRecord, 'reflections'> {
   readonly activities: readonly Activity[];
   readonly course: CourseInfo;
-  /** What counts as completed, that of a split or merged activity too, which no paper tells. */
-  readonly finished?: LearnerRecord['finished'];
 }
 
 /**
@@ -23,13 +21,15 @@ export interface RecordState extends Pick<LearnerRecord, 'reflections'> {
 export class ImhRecord extends LightElement {
   /** Removes everything; what it returns puts everything back. */
   deleteAll: () => () => void = () => () => {};
+  /** Settles when that is true of the disk as well; undefined when it is. */
+  kept: () => Promise<unknown> | undefined = () => undefined;
   #isAsked = false;
   #undo: (() => void) | undefined;
   #said = '';
 
   set state(state: RecordState) {
-    fillActivities(this, state.activities, state.finished);
-    fillStanding(this, state.activities, state.course, state.finished);
+    fillActivities(this, state.activities);
+    fillStanding(this, state.activities, state.course);
     fillWords(this, state);
     showGoneWords(this, state);
   }
@@ -68,9 +68,16 @@ export class ImhRecord extends LightElement {
 
   #delete() {
     this.#isAsked = false;
-    this.#said = words.deleted;
-    this.#undo = this.deleteAll();
-    this.#updateAndFocus();
+    const undo = this.deleteAll();
+    this.#undo = undo;
+    const say = () => {
+      if (this.#undo !== undo) return;
+      this.#said = words.deleted;
+      this.#updateAndFocus();
+    };
+    const kept = this.kept();
+    if (kept) kept.then(say);
+    else say();
   }
 
   #putBack() {
