@@ -1,5 +1,4 @@
 import type {Framework} from './codes.ts';
-import type {LessonStatus} from './course.ts';
 
 /** What a learner can do and finish. */
 export type ActivityKind = 'lesson' | 'consultation' | 'assessment';
@@ -14,9 +13,6 @@ export interface ActivityInfo {
   readonly path: string;
   /** How long it may take, as the course suggests. */
   readonly minutes: number;
-  /** Of today, which need not be the version that was completed. */
-  readonly version: string;
-  readonly status: LessonStatus;
   readonly outcomes: readonly string[];
 }
 

@@ -17,19 +17,16 @@ export function activitiesOf({lessons, consultations, assessment}: Course): Acti
   ];
 }
 
-type Part = Pick<Course['lessons'][number], 'id' | 'title' | 'minutes' | 'version' | 'status'> &
-  Pick<Course['lessons'][number], 'outcomes'>;
+type Part = Pick<Course['lessons'][number], 'id' | 'title' | 'minutes' | 'outcomes'>;
 
 function infoOf(kind: ActivityInfo['kind'], part: Part, path: string): ActivityInfo {
-  const {id, title, minutes, version, status, outcomes} = part;
+  const {id, title, minutes, outcomes} = part;
   return {
     id,
     kind,
     title,
     path,
     minutes,
-    version,
-    status,
     outcomes: outcomes.map(({text}) => text),
   };
 }
@@ -44,11 +41,11 @@ ${activitiesOf(course)
 }
 
 function renderActivity(activity: ActivityInfo, course: Course): string {
-  const {id, kind, title, path, minutes, version, status, outcomes} = activity;
+  const {id, kind, title, path, minutes, outcomes} = activity;
   const cells = Object.entries(words.cells).map(
     ([name, term]) => `<div><dt>${term}</dt><dd data-cell="${name}"></dd></div>`,
   );
-  return `<li data-activity="${id}" data-kind="${kind}" data-minutes="${minutes}" data-version="${version}" data-status="${status}">
+  return `<li data-activity="${id}" data-kind="${kind}" data-minutes="${minutes}">
 <details><summary><h3>${escapeHtml(title)}</h3>
 <span class="meta">${words.kinds[kind]}, ${words.suggested(minutes)}</span>
 <span class="state" data-cell="state"></span></summary>

@@ -309,18 +309,14 @@ export async function panel(page: Page): Promise<string> {
   return (await page.locator('.quiz-state [role=status]').innerText()).replace(/\s+/g, ' ').trim();
 }
 
-/** What the record says of an activity: when it was started and completed, its score, its version. */
-export async function row(page: Page, id: string): Promise<string[]> {
-  const cells = page.locator(`[data-activity="${id}"]`);
-  await cells.locator('.state', {hasText: /\w/}).waitFor();
-  const text = (name: string) => cells.locator(`[data-cell=${name}]`).textContent();
-  const [score = ''] = `${await text('result')}`.match(/(?<=formative: )\d+ of \d+/) ?? [];
-  return [
-    `${await text('started')}`,
-    `${await text('completed')}`,
-    score,
-    `${await text('version')}`,
-  ];
+/** What the record says of an activity in one line. */
+export async function row(page: Page, id: string): Promise<string> {
+  return page.locator(`[data-activity="${id}"] [data-cell=state]`).innerText();
+}
+
+/** What the record says of activities that the course no longer has. */
+export function goneRows(page: Page): Promise<string[]> {
+  return page.locator('[data-retired] li').allInnerTexts();
 }
 
 /** What the home page says of an activity. */

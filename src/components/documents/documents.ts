@@ -181,7 +181,7 @@ export class ImhDocuments extends LightElement {
 
   #save({paper, ending, type, text}: Made) {
     const name = `${paper.fileName}.${ending}`;
-    saveFile(name, type, text());
+    saveFile(new File([text()], name, {type}));
     this.#say(words.saved(name));
   }
 

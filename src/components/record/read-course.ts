@@ -32,15 +32,13 @@ export function readFrameworks(page: ParentNode): CourseInfo['frameworks'] {
 }
 
 function activityOf(row: HTMLElement): ActivityInfo {
-  const {activity: id = '', kind, minutes, version = '', status} = row.dataset;
+  const {activity: id = '', kind, minutes} = row.dataset;
   return {
     id,
     kind: kind as ActivityInfo['kind'],
     title: textsOf(row, 'h3')[0] ?? '',
     path: row.querySelector('[data-path]')?.getAttribute('href') ?? '',
     minutes: Number(minutes),
-    version,
-    status: status as ActivityInfo['status'],
     outcomes: textsOf(row, '[data-outcomes] li'),
   };
 }
