@@ -10,6 +10,14 @@ import {startOffline} from './offline/register.ts';
 
 /** The second module, imported after the page has loaded: all that the quiz can do without. */
 export function startLater(store: Store) {
+  const start = () => startNow(store);
+  // Nothing may ask for the record before it is complete.
+  if (/[~+]/.test(store.was)) {
+    import('./site-heirs.ts').then((heirs) => heirs.start(store)).then(start, start);
+  } else start();
+}
+
+function startNow(store: Store) {
   const quiz = document.querySelector('imh-quiz');
   if (quiz) recordProgress(document, quiz, store);
   joinOffline(store);

@@ -1,5 +1,4 @@
 import {type Answer, type AnswerKey, foldAnswers, type Told} from './answers.ts';
-import {inherit} from './inherit.ts';
 import {inForce, type LoggedEvent} from './log.ts';
 import type {Store} from './store.ts';
 
@@ -59,12 +58,20 @@ export function foldRecord(events: Iterable<LoggedEvent>): LearnerRecord {
   return {answers, finished, read, opened, reflections, last, isEmpty: !log.length};
 }
 
+/** What is done to every record once it is made. */
+let complete = (record: LearnerRecord): LearnerRecord => record;
+
+/** Has every record completed like that: for pages with what few pages need. */
+export function completeBy(how: typeof complete): void {
+  complete = how;
+}
+
 const records = new WeakMap<readonly LoggedEvent[], LearnerRecord>();
 
 /** The record of a store as it stands; made anew only after a change. */
-export function recordOf(store: Pick<Store, 'events' | 'was'>): LearnerRecord {
+export function recordOf(store: Pick<Store, 'events'>): LearnerRecord {
   const events = store.events();
-  const record = records.get(events) ?? inherit(foldRecord(events), store.was);
+  const record = records.get(events) ?? complete(foldRecord(events));
   records.set(events, record);
   return record;
 }
