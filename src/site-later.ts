@@ -3,9 +3,9 @@ import './components/quiz/quiz.ts';
 import './components/offline-status/offline-status.ts';
 import './components/update-notice/update-notice.ts';
 import type {ImhQuestion} from './components/question/question.ts';
+import {joinTwin, tryTwin} from './learner/join.ts';
 import {recordProgress} from './learner/lesson-progress.ts';
 import type {Store} from './learner/store.ts';
-import {joinTwin} from './learner/union.ts';
 import {startOffline} from './offline/register.ts';
 
 /** The second module, imported after the page has loaded: all that the quiz can do without. */
@@ -23,7 +23,12 @@ function startNow(store: Store) {
   joinOffline(store);
   startPageModules(store);
   joinNote(store);
-  joinTwin(store).then(() => joinNotices(store));
+  tryTwin(store).then(() => joinNotices(store));
+  joinTwin(store);
+  // What other pages did meanwhile may stand in the second place alone.
+  addEventListener('pageshow', ({persisted}) => {
+    if (persisted) joinTwin(store);
+  });
 }
 
 type Start = {start(store: Store): void};

@@ -14,6 +14,7 @@ export function start(store: Store) {
   if (!page) return;
   const course = readCourse(document, location.href);
   page.deleteAll = () => deleteAll(store);
+  page.kept = () => store.kept();
   follow(store, () => {
     const record = recordOf(store);
     const activities = listActivities(store.events(), course, record);

@@ -12,15 +12,24 @@ const looks = new WeakMap<Store, () => void>();
 export function start(store: Store) {
   const again = looks.get(store);
   if (again) return again();
+  let saving = 0;
   document.addEventListener('imh-drafted', (event) => {
     const {item, text} = event as DraftedEvent;
     saveDraft(store, item, text);
   });
   document.addEventListener('imh-reflected', (event) => {
-    const {item, text} = event as ReflectedEvent;
-    saveWords(store, item, text);
+    const told = event as ReflectedEvent;
+    saving += 1;
+    saveWords(store, told.item, told.text);
+    told.kept = store.kept();
+    told.whenKept(() => {
+      saving -= 1;
+      tell();
+    });
   });
-  const look = () => {
+  const tell = () => {
+    // Saved is said of what is on the disk.
+    if (saving) return;
     // Looked for each time: some come to the page later.
     for (const reflection of document.querySelectorAll('imh-reflection')) {
       const {item} = reflection;
@@ -31,6 +40,6 @@ export function start(store: Store) {
       };
     }
   };
-  looks.set(store, look);
-  follow(store, look);
+  looks.set(store, tell);
+  follow(store, tell);
 }

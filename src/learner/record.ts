@@ -22,7 +22,10 @@ export interface LearnerRecord {
 }
 
 /** The record that a log tells, in whatever order and however often its events arrive. */
-export function foldRecord(events: Iterable<LoggedEvent>): LearnerRecord {
+export function foldRecord(
+  events: Iterable<LoggedEvent>,
+  answers = foldAnswers(events),
+): LearnerRecord {
   const log = inForce(events);
   const finished = new Map<string, Finish>();
   const read = new Map<string, string>();
@@ -54,7 +57,6 @@ export function foldRecord(events: Iterable<LoggedEvent>): LearnerRecord {
     }
   }
   const last = lesson === null ? null : {lesson, item: lastItems.get(lesson) ?? null};
-  const answers = foldAnswers(log);
   return {answers, finished, read, opened, reflections, last, isEmpty: !log.length};
 }
 
@@ -69,9 +71,9 @@ export function completeBy(how: typeof complete): void {
 const records = new WeakMap<readonly LoggedEvent[], LearnerRecord>();
 
 /** The record of a store as it stands; made anew only after a change. */
-export function recordOf(store: Pick<Store, 'events'>): LearnerRecord {
+export function recordOf(store: Pick<Store, 'events' | 'answers'>): LearnerRecord {
   const events = store.events();
-  const record = records.get(events) ?? complete(foldRecord(events));
+  const record = records.get(events) ?? complete(foldRecord(events, store.answers()));
   records.set(events, record);
   return record;
 }

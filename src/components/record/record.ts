@@ -21,6 +21,8 @@ export interface RecordState extends Pick<LearnerRecord, 'reflections'> {
 export class ImhRecord extends LightElement {
   /** Removes everything; what it returns puts everything back. */
   deleteAll: () => () => void = () => () => {};
+  /** Settles when that is true of the disk as well; undefined when it is. */
+  kept: () => Promise<unknown> | undefined = () => undefined;
   #isAsked = false;
   #undo: (() => void) | undefined;
   #said = '';
@@ -66,9 +68,16 @@ export class ImhRecord extends LightElement {
 
   #delete() {
     this.#isAsked = false;
-    this.#said = words.deleted;
-    this.#undo = this.deleteAll();
-    this.#updateAndFocus();
+    const undo = this.deleteAll();
+    this.#undo = undo;
+    const say = () => {
+      if (this.#undo !== undo) return;
+      this.#said = words.deleted;
+      this.#updateAndFocus();
+    };
+    const kept = this.kept();
+    if (kept) kept.then(say);
+    else say();
   }
 
   #putBack() {
