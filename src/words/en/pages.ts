@@ -102,7 +102,7 @@ export const pageWords = {
   storageColumns: {key: 'Key', what: 'What it holds', why: 'Why', until: 'Until'},
   storageRows: {
     event: {
-      what: 'One thing you did: a lesson opened or read, an answer given or changed, a question left out for good, a step of a consultation, an assessment begun or submitted, a saved reflection.',
+      what: 'One thing you did: a lesson opened or read, an answer given or changed, a question left out for good, a step of a consultation, an assessment begun or submitted, a saved reflection or note, the minutes, themes and discussions that you entered.',
       why: 'To show you your answers again and to keep your record.',
       until: 'You delete it, or the browser clears its storage.',
     },
