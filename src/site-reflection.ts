@@ -5,8 +5,13 @@ import {recordOf} from './learner/record.ts';
 import {follow, type Store} from './learner/store.ts';
 import {draftOf, saveDraft, saveWords} from './learner/words.ts';
 
-/** The module of pages with room for the learner's own words. */
+/** Looks for boxes again, in the pages that have been started. */
+const looks = new WeakMap<Store, () => void>();
+
+/** The module of pages with room for the learner's own words; asked again, it looks for more of it. */
 export function start(store: Store) {
+  const again = looks.get(store);
+  if (again) return again();
   let saving = 0;
   document.addEventListener('imh-drafted', (event) => {
     const {item, text} = event as DraftedEvent;
@@ -35,5 +40,6 @@ export function start(store: Store) {
       };
     }
   };
+  looks.set(store, tell);
   follow(store, tell);
 }

@@ -6,7 +6,7 @@ import {openStore} from './learner/store.ts';
 import {openTwin} from './learner/twin.ts';
 
 // Browser entry of every page: what a lesson needs until its quiz works.
-const {course = ''} = document.documentElement.dataset;
+const {course = '', was = ''} = document.documentElement.dataset;
 
 /** Where storage is blocked nobody can have said who is learning. */
 function storedSeat(): string | null {
@@ -21,6 +21,7 @@ const store = openStore({
   storage: () => localStorage,
   course,
   learner: learnerNow(readSeat(storedSeat()), Date.now()),
+  was,
   twin: openTwin(() => indexedDB, twinName(course)),
   tabs: window,
 });

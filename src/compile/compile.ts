@@ -1,6 +1,7 @@
 import type {Course} from '../course/course.ts';
 import {readAssessment} from './assessment.ts';
 import {checkBalance} from './balance.ts';
+import {readCodes} from './codes.ts';
 import {readConsultations} from './consultations.ts';
 import type {Library} from './context.ts';
 import {readFacts} from './facts.ts';
@@ -17,6 +18,7 @@ import {labelOf, listNames, readSources, type Source, type Sources} from './sour
 import {checkSourcesUsed} from './sources-used.ts';
 import {warnOfStrays} from './strays.ts';
 import {readStyle} from './style.ts';
+import {withHistory} from './was.ts';
 
 export {formatMistake, type Mistake} from './mistakes.ts';
 
@@ -131,11 +133,19 @@ function compile(
   );
   const known = [...new Set([...(article?.front?.value.lessons ?? []), ...files.lessons.keys()])];
   const assessment = readAssessment(sources, {...lessons, order: known}, library, report);
+  const frameworks = read('codes.yaml', (source) => readCodes(source, report)) ?? [];
   const home = article && readHome(article, files, library, report);
 
   library.links.checkWaiting(report);
   const parts = [lessons, consultations, assessment];
-  read('ledger.json', (source) => checkLedger(source, parts, report));
+  const fates = read('ledger.json', (source) => {
+    const compiled = {
+      lessons: lessons.byId.values(),
+      consultations: consultations.byId.values(),
+      assessment: assessment.assessment,
+    };
+    return checkLedger(source, parts, compiled, report);
+  });
   if (!home || !glossary || !help || !about || !privacy) return null;
   if (!lessons.isComplete || !consultations.isComplete) return null;
   checkSourcesUsed(library);
@@ -147,12 +157,15 @@ function compile(
     assessment: assessment.assessment,
     glossary,
     references: inPrintedOrder(library.references),
+    frameworks,
     help,
     about,
     privacy,
     figures: [...library.used.figures].sort(),
     evidence: {facts: library.facts?.byId ?? new Map(), pages: library.evidence},
+    was: new Map(),
+    gone: [],
   };
   if (article.front) checkBalance(course, article.front, report);
-  return course;
+  return fates && report.mistakes.length === 0 ? withHistory(course, fates) : course;
 }

@@ -21,11 +21,14 @@ export type Home = {readonly order: Readonly<Record<keyof CourseFiles, readonly 
   | 'assessment'
   | 'glossary'
   | 'references'
+  | 'frameworks'
   | 'help'
   | 'about'
   | 'privacy'
   | 'figures'
   | 'evidence'
+  | 'was'
+  | 'gone'
 >;
 
 /** Takes `course.md` apart: what it says about the course is needed before its welcome. */

@@ -1,6 +1,8 @@
 import type {Assessment} from './assessment.ts';
+import type {Framework} from './codes.ts';
 import type {Consultation} from './consultation.ts';
 import type {Evidence} from './evidence.ts';
+import type {Was} from './was.ts';
 
 /**
  * What a course is. The compiler makes it from `content/`, the pages show it.
@@ -165,6 +167,14 @@ export interface Page {
   readonly citations: readonly Citation[];
 }
 
+/** Something that was released and is no longer in the course, though records may hold it. */
+export interface Gone {
+  readonly id: string;
+  readonly kind: 'lesson' | 'consultation' | 'assessment' | 'prompt';
+  /** Plain words; of a prompt, the prompt. */
+  readonly title: string;
+}
+
 export interface Course {
   readonly id: string;
   readonly title: string;
@@ -199,12 +209,18 @@ export interface Course {
   };
   /** Every source of the course, alphabetical as printed. */
   readonly references: readonly Omit<Citation, 'number'>[];
+  /** Regulators' codes that learners choose themes of; empty in a course that names none. */
+  readonly frameworks: readonly Framework[];
   readonly help: Page;
   readonly about: Page;
   readonly privacy: Page;
   /** Files under `content/figures` that pages show, relative to `content/`. */
   readonly figures: readonly string[];
   readonly evidence: Evidence;
+  /** By id, the words of `was.ts` for what had other names before. */
+  readonly was: ReadonlyMap<string, readonly Was[]>;
+  /** What records may still hold, in the order of the ledger. */
+  readonly gone: readonly Gone[];
 }
 
 /** The questions of a lesson in reading order, those of scenarios included. */

@@ -1,3 +1,5 @@
+import type {Named} from '../course/was.ts';
+
 /**
  * What a learner can have done, and how it is written down.
  *
@@ -84,8 +86,14 @@ export type LoggedEvent = KnownEvent | OpaqueEvent;
 /**
  * The event that a stored text tells, or null when the text is damaged. What
  * has a place but is not understood comes from a later version.
+ *
+ * @param renew gives what it was done to the name that this has now.
  */
-export function parseEvent(id: string, text: string): LoggedEvent | null {
+export function parseEvent(
+  id: string,
+  text: string,
+  renew?: (event: Named) => void,
+): LoggedEvent | null {
   try {
     const told = JSON.parse(text) as KnownEvent & Fields;
     const {v, n, at, did} = told;
@@ -101,6 +109,7 @@ export function parseEvent(id: string, text: string): LoggedEvent | null {
     }
     // As long as an ISO time is, or longer in a year that a broken clock may think of.
     const isTime = typeof at === 'string' && at.length >= 24 && !Number.isNaN(Date.parse(at));
+    renew?.(told as Named);
     return isTime ? Object.assign(told, {id}) : null;
   } catch {
     return null;

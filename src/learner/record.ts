@@ -60,12 +60,20 @@ export function foldRecord(
   return {answers, finished, read, opened, reflections, last, isEmpty: !log.length};
 }
 
+/** What is done to every record once it is made. */
+let complete = (record: LearnerRecord): LearnerRecord => record;
+
+/** Has every record completed like that: for pages with what few pages need. */
+export function completeBy(how: typeof complete): void {
+  complete = how;
+}
+
 const records = new WeakMap<readonly LoggedEvent[], LearnerRecord>();
 
 /** The record of a store as it stands; made anew only after a change. */
 export function recordOf(store: Pick<Store, 'events' | 'answers'>): LearnerRecord {
   const events = store.events();
-  const record = records.get(events) ?? foldRecord(events, store.answers());
+  const record = records.get(events) ?? complete(foldRecord(events, store.answers()));
   records.set(events, record);
   return record;
 }

@@ -1,3 +1,4 @@
+import {renewer, type Was} from '../course/was.ts';
 import type {Answer, AnswerKey} from './answers.ts';
 import {foldAnswers} from './answers.ts';
 import {type Change, type Keeper, openKeeper} from './keeper.ts';
@@ -13,6 +14,8 @@ export interface StoreOptions {
   readonly course: string;
   /** Null on a shared device where nobody has said who is learning: then nothing is kept. */
   readonly learner: string | null;
+  /** What the things of this page were called before. */
+  readonly was?: Was;
   /** A second copy, on the disk itself. */
   readonly twin?: Twin | undefined;
   readonly now?: () => Date;
@@ -30,6 +33,8 @@ export interface Store extends Pick<Keeper, 'trouble' | 'texts'> {
   readonly learner: string | null;
   /** Begins every key of this learner. */
   readonly prefix: string;
+  /** What the things of this page were called before; events are told with the names of now. */
+  readonly was: Was;
   readonly twin: Twin | undefined;
   /** Whether the second copy takes what it is given; undefined until it has answered once. */
   readonly isTwinWell: boolean | undefined;
@@ -60,7 +65,8 @@ const lastPlace = 2 ** 39;
 /** Opens the log of one learner. */
 export function openStore(options: StoreOptions): Store {
   const {storage, course, learner, twin, now = () => new Date(), newId = randomId, tabs} = options;
-  const {soon = setTimeout} = options;
+  const {soon = setTimeout, was = ''} = options;
+  const renew = renewer(was);
   const prefix = learnerPrefix(course, `${learner}`);
   const listeners = new Set<() => void>();
   const log = new Map<string, LoggedEvent>();
@@ -82,7 +88,7 @@ export function openStore(options: StoreOptions): Store {
       const id = eventIdOf(key);
       if (!id) return;
       sorted = answers = null;
-      const event = text === null ? null : parseEvent(id, text);
+      const event = text === null ? null : parseEvent(id, text, renew);
       if (event) {
         log.set(id, event);
         if (event.n < lastPlace) largest = Math.max(largest, event.n);
@@ -167,6 +173,7 @@ export function openStore(options: StoreOptions): Store {
     course,
     learner,
     prefix,
+    was,
     twin,
     texts: keeper.texts,
     get trouble() {

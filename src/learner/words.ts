@@ -5,13 +5,28 @@ import {recordOf} from './record.ts';
 import type {Store} from './store.ts';
 
 /** Words still being written to a prompt, or the empty text. */
-export function draftOf({texts, prefix}: Pick<Store, 'texts' | 'prefix'>, what: string): string {
-  return texts.get(prefix + draftEnd(what)) ?? '';
+export function draftOf(store: Pick<Store, 'texts' | 'prefix' | 'was'>, what: string): string {
+  const {texts, prefix} = store;
+  const found = namesOf(what, store).map((name) => texts.get(prefix + draftEnd(name)));
+  return found.find((text) => text) ?? '';
 }
 
 /** Keeps words still being written; empty ones are put away, which makes room. */
-export function saveDraft(store: Pick<Store, 'change' | 'prefix'>, what: string, text: string) {
-  store.change([[store.prefix + draftEnd(what), text || null]]);
+export function saveDraft(
+  store: Pick<Store, 'texts' | 'change' | 'prefix' | 'was'>,
+  what: string,
+  text: string,
+) {
+  const {texts, prefix} = store;
+  const [key = '', ...earlier] = namesOf(what, store).map((name) => prefix + draftEnd(name));
+  const old = earlier.filter((one) => texts.has(one));
+  store.change([[key, text || null], ...old.map((one) => [one, null] as const)]);
+}
+
+/** The name of a prompt, and those that it had before. */
+function namesOf(what: string, {was}: Pick<Store, 'was'>): readonly string[] {
+  const pairs = was.split(' ').map((word) => word.split('>'));
+  return [what, ...pairs.flatMap(([old = '', now]) => (now === what ? [old] : []))];
 }
 
 /**

@@ -4,6 +4,7 @@ import type {Assets} from './assets.ts';
 import {compact} from './compact.ts';
 import {contactHref} from './contact.ts';
 import {escapeHtml} from './escape.ts';
+import {wasOn} from './was.ts';
 
 /** What is special to one page. */
 export interface PageParts {
@@ -34,10 +35,11 @@ export function renderDocument({course, assets}: Frame, parts: PageParts): strin
   const link = (href: string, text: string, extra = '') =>
     `<a href="${root}${href}"${href === path ? ' aria-current="page"' : ''}${extra}>${text}</a>`;
   const worker = assets.worker ? ` data-worker="${root}${assets.worker}"` : '';
+  const was = wasOn(path, course);
   const styles = [assets.style, ...moreStyles(parts, assets)];
   const preload = assets.preload.map((file) => `<link rel="modulepreload" href="${root}${file}">`);
   return compact(`<!doctype html>
-<html lang="${course.language}" data-course="${course.id}"${worker}>
+<html lang="${course.language}" data-course="${course.id}"${worker}${was ? ` data-was="${was}"` : ''}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
@@ -84,10 +86,11 @@ ${main}
 /** Each page links the styles that it needs, and no others. */
 function moreStyles(
   {path, main}: PageParts,
-  {more, assessment, consultation, review}: Assets,
+  {more, assessment, consultation, record, review}: Assets,
 ): string[] {
   if (path.startsWith('lessons/')) return main.includes('<table') ? [more] : [];
   if (path === 'assessment.html') return [more, assessment];
+  if (path === 'record.html') return [more, record];
   if (path.startsWith('about/')) return [more, review];
   return [path.startsWith('consultations/') ? consultation : more];
 }

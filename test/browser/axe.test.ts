@@ -1,19 +1,16 @@
 import {expect} from 'chai';
 import {recordOf} from '../../src/learner/record.ts';
-import {deleteAll} from '../../src/learner/removal.ts';
 import '../../src/components/course/course.ts';
 import '../../src/components/offline-status/offline-status.ts';
 import '../../src/components/question/question.ts';
 import type {ImhQuestion, KeptAnswer} from '../../src/components/question/question.ts';
 import '../../src/components/quiz/quiz.ts';
-import '../../src/components/record/record.ts';
 import '../../src/components/reflection/reflection.ts';
 import '../../src/components/storage-notice/storage-notice.ts';
 import '../../src/components/update-notice/update-notice.ts';
 import type {Question} from '../../src/course/course.ts';
 import {renderHome} from '../../src/pages/home.ts';
 import {renderLesson} from '../../src/pages/lesson.ts';
-import {renderRecord} from '../../src/pages/plain.ts';
 import {faultsOf} from './axe.ts';
 import {courseOf, lessonWith} from './courses.ts';
 import {chooseMany, chooseOne, matchPairs, putInOrder} from './questions.ts';
@@ -212,27 +209,6 @@ describe('what axe finds in each state, light and dark', function () {
     expect(seen(page)).to.include('Continue where you left off');
     expect(await faultsOf(page)).to.deep.equal([]);
   });
-
-  for (const [name, presses] of [
-    ['full', []],
-    ['about to be deleted', ['Delete my record']],
-    ['deleted', ['Delete my record', 'Yes, delete my record']],
-  ] as const) {
-    it(`is nothing in a record that is ${name}`, async () => {
-      const page = show(renderRecord(course));
-      const record = first(page, 'imh-record');
-      const store = openBrowser().openTab();
-      store.add({did: 'opened', what: 'tea'});
-      store.add({did: 'reflected', what: 'tea/r1.1', text: 'Today.'});
-      record.deleteAll = () => deleteAll(store);
-      store.subscribe(() => {
-        record.record = recordOf(store);
-      });
-      record.record = recordOf(store);
-      for (const button of presses) press(byRole(record, 'button', button));
-      expect(await faultsOf(page)).to.deep.equal([]);
-    });
-  }
 
   it('is nothing in the notices', async () => {
     const page = show(`<imh-storage-notice></imh-storage-notice>

@@ -74,11 +74,15 @@ export async function withWindow(
   }
 }
 
-/** Waits until every element of the page has woken, those of the second module too. */
+/**
+ * Waits until every element of the page has woken, those of the second module too; but
+ * for advice on storage, which comes only where it is needed.
+ */
 export async function awake(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const tags = [...document.querySelectorAll('*')].map(({localName}) => localName);
-    return tags.every((tag) => !tag.includes('-') || customElements.get(tag));
+    const own = tags.filter((tag) => tag.includes('-') && tag !== 'imh-storage-notice');
+    return own.every((tag) => customElements.get(tag));
   });
   await page.evaluate(
     () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),

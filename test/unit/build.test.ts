@@ -79,11 +79,14 @@ function course(parts: Partial<Course> = {}): Course {
     consultations: [],
     glossary: {...page('Glossary'), terms: []},
     references: [],
+    frameworks: [],
     help: page('Help'),
     about: page('About'),
     privacy: page('Privacy'),
     figures: [],
     evidence: {facts: new Map(), pages: new Map()},
+    was: new Map(),
+    gone: [],
     ...parts,
   };
 }

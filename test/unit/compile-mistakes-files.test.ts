@@ -326,7 +326,7 @@ test('an id that vanished from the course is told', () =>
 
 for (const status of [
   'retired',
-  'renamed to first/q1',
+  'renamed to first/q2',
   'split into first/q1, first/q2',
   'merged into first/q1',
 ]) {
@@ -342,7 +342,7 @@ test('a status that the ledger does not know is told', () =>
 
 test('a question of whose released answers none is left is told', () =>
   told(
-    {'ledger.json': swap('"digest": "00000000"', '"choices": ["000000"]')},
+    {'ledger.json': swap('"digest": "00000000"', '"choices": {"000000": "A walk"}')},
     'ledger.json:1: None of the released answers of "first/q1" is left, so it is another question. Bring it back, or give it here a status: "retired", "renamed to …", "split into …" or "merged into …".',
   ));
 
