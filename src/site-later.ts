@@ -3,7 +3,6 @@ import './components/quiz/quiz.ts';
 import './components/offline-status/offline-status.ts';
 import './components/update-notice/update-notice.ts';
 import type {ImhQuestion} from './components/question/question.ts';
-import {joinTwin, tryTwin} from './learner/join.ts';
 import {recordProgress} from './learner/lesson-progress.ts';
 import type {Store} from './learner/store.ts';
 import {startOffline} from './offline/register.ts';
@@ -23,12 +22,8 @@ function startNow(store: Store) {
   joinOffline(store);
   startPageModules(store);
   joinNote(store);
-  tryTwin(store).then(() => joinNotices(store));
-  joinTwin(store);
-  // What other pages did meanwhile may stand in the second place alone.
-  addEventListener('pageshow', ({persisted}) => {
-    if (persisted) joinTwin(store);
-  });
+  const advise = () => joinNotices(store);
+  import('./site-twin.ts').then(({start}) => start(store)).then(advise, advise);
 }
 
 type Start = {start(store: Store): void};
