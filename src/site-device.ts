@@ -4,12 +4,12 @@ import './components/device/keeping.ts';
 import './components/device/learners.ts';
 import './components/device/own-device.ts';
 import type {Keeping} from './components/device/keeping.ts';
+import {joinTwin} from './learner/join.ts';
 import {coursePrefix, learnerPrefix, nameEnd} from './learner/keys.ts';
 import {listLearners, nameTrouble, newLearnerId, tidyName} from './learner/learners.ts';
 import {leaveSeat, takeSeat} from './learner/seat-watch.ts';
 import {openStore, type Store} from './learner/store.ts';
 import {draftsIn} from './learner/taking-over.ts';
-import {joinTwin} from './learner/union.ts';
 import {firstPlace, openPlaces, openSeat, textsOfCourse} from './site-places.ts';
 import {askToKeep, isForgetful, isFramed, isPersisted} from './site-surroundings.ts';
 

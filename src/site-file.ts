@@ -6,5 +6,5 @@ import type {Store} from './learner/store.ts';
 /** Saves the record as a file that the learner can take along; throws where that fails. */
 export function takeAway(store: Store): void {
   const {name, text} = makeFile(store, new Date());
-  saveFile(name, 'application/json', text);
+  saveFile(new File([text], name, {type: 'application/json'}));
 }

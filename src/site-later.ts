@@ -3,22 +3,35 @@ import './components/quiz/quiz.ts';
 import './components/offline-status/offline-status.ts';
 import './components/update-notice/update-notice.ts';
 import type {ImhQuestion} from './components/question/question.ts';
+import {joinTwin, tryTwin} from './learner/join.ts';
 import {seatKey} from './learner/keys.ts';
 import {recordProgress} from './learner/lesson-progress.ts';
 import {learnerNow, readSeat} from './learner/seat.ts';
 import type {Store} from './learner/store.ts';
-import {joinTwin} from './learner/union.ts';
 import {startOffline} from './offline/register.ts';
 
 /** The second module, imported after the page has loaded: all that the quiz can do without. */
 export function startLater(store: Store) {
+  const start = () => startNow(store);
+  // Nothing may ask for the record before it is complete.
+  if (/[~+]/.test(store.was)) {
+    import('./site-heirs.ts').then((heirs) => heirs.start(store)).then(start, start);
+  } else start();
+}
+
+function startNow(store: Store) {
   const quiz = document.querySelector('imh-quiz');
   if (quiz) recordProgress(document, quiz, store);
   joinOffline(store);
   startPageModules(store);
-  joinNotices(store);
-  joinTwin(store);
+  joinNote(store);
   joinSeat(store);
+  tryTwin(store).then(() => joinNotices(store));
+  joinTwin(store);
+  // What other pages did meanwhile may stand in the second place alone.
+  addEventListener('pageshow', ({persisted}) => {
+    if (persisted) joinTwin(store);
+  });
 }
 
 type Start = {start(store: Store): void};
@@ -45,6 +58,19 @@ function startPageModules(store: Store) {
       () => {},
     );
   }
+}
+
+/** The link to the notes of this page opens them here, unless a new tab is asked for. */
+function joinNote(store: Store) {
+  const link = document.querySelector<HTMLAnchorElement>('[href*="#cpd-"]');
+  link?.addEventListener('click', (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    import('./site-note.ts').then(
+      ({openNotes}) => openNotes(link, store),
+      () => location.assign(link.href),
+    );
+  });
 }
 
 function startModule(load: () => Promise<Start>, store: Store) {

@@ -31,7 +31,8 @@ export function start(store: Store) {
       address: new URL('.', location.href).href,
       now: new Date(),
     };
-    saveFile(calendarName(source), calendarType, returnsCalendar(now(), named, source));
+    const calendar = returnsCalendar(now(), named, source);
+    saveFile(new File([calendar], calendarName(source), {type: calendarType}));
     return calendarName(source);
   };
   document.addEventListener('imh-excused', (event) => {

@@ -21,10 +21,11 @@ export async function bundleAssets(root: string): Promise<Bundle> {
   const more = 'src/styles/more.css';
   const assessment = 'src/styles/assessment.css';
   const consultation = 'src/styles/consultation.css';
+  const record = 'src/styles/record.css';
   const review = 'src/styles/review.css';
   const {outputFiles, metafile} = await build({
     absWorkingDir: root,
-    entryPoints: [script, style, more, assessment, consultation, review],
+    entryPoints: [script, style, more, assessment, consultation, record, review],
     outdir: 'assets',
     entryNames: '[name]-[hash]',
     chunkNames: '[name]-[hash]',
@@ -69,6 +70,7 @@ export async function bundleAssets(root: string): Promise<Bundle> {
       more: placeOf(outputOf(metafile, more)),
       assessment: placeOf(outputOf(metafile, assessment)),
       consultation: placeOf(outputOf(metafile, consultation)),
+      record: placeOf(outputOf(metafile, record)),
       review: placeOf(outputOf(metafile, review)),
     },
   };

@@ -30,6 +30,7 @@ const assets: Assets = {
   more: 'src/styles/more.css',
   assessment: 'src/styles/assessment.css',
   consultation: 'src/styles/consultation.css',
+  record: 'src/styles/record.css',
   review: 'src/styles/review.css',
   worker: null,
 };

@@ -1,5 +1,5 @@
 import type {Meaning} from './ledger-schema.ts';
-import type {Link} from './lineage.ts';
+import {inSafeOrder, type Link} from './lineage.ts';
 
 /** What is wrong with the words "same-meaning" of one link, if anything. What to do. */
 export function objectionToSameness({was, now, same = {}}: Link): string | null {
@@ -22,6 +22,9 @@ export function objectionToSameness({was, now, same = {}}: Link): string | null 
   const added = Object.keys(next).find((id) => !reached.has(id));
   if (added !== undefined) {
     return `leaves out ${quote(next, added)}, which was not there before. A new choice is more than a typo: take the entry out, and the question is asked again.`;
+  }
+  if (!inSafeOrder(same)) {
+    return 'lets answers take the words of each other, which is more than a typo. Take the entry out, and the question is asked again.';
   }
   if (isSameMarking(was, now, same)) return null;
   return 'would count answers as right that were not, or the other way round. Correct its choices; or take the entry out, and the question is asked again.';

@@ -1,6 +1,7 @@
 import type {Course} from '../course/course.ts';
 import {readAssessment} from './assessment.ts';
 import {checkBalance} from './balance.ts';
+import {readCodes} from './codes.ts';
 import {readConsultations} from './consultations.ts';
 import type {Library} from './context.ts';
 import {readFacts} from './facts.ts';
@@ -132,6 +133,7 @@ function compile(
   );
   const known = [...new Set([...(article?.front?.value.lessons ?? []), ...files.lessons.keys()])];
   const assessment = readAssessment(sources, {...lessons, order: known}, library, report);
+  const frameworks = read('codes.yaml', (source) => readCodes(source, report)) ?? [];
   const home = article && readHome(article, files, library, report);
 
   library.links.checkWaiting(report);
@@ -155,6 +157,7 @@ function compile(
     assessment: assessment.assessment,
     glossary,
     references: inPrintedOrder(library.references),
+    frameworks,
     help,
     about,
     privacy,

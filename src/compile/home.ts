@@ -21,6 +21,7 @@ export type Home = {readonly order: Readonly<Record<keyof CourseFiles, readonly 
   | 'assessment'
   | 'glossary'
   | 'references'
+  | 'frameworks'
   | 'help'
   | 'about'
   | 'privacy'

@@ -68,6 +68,25 @@ export function heldAnswers(links: readonly Link[], id: string, digest: string):
   return [...held.values()].slice(1);
 }
 
+/**
+ * Changes of ids in an order in which one can be made after the other: whoever makes
+ * way goes first. Null where answers took each other's words.
+ */
+export function inSafeOrder(
+  choices: ChoiceMap,
+): readonly (readonly [from: string, to: string])[] | null {
+  const ordered: (readonly [string, string])[] = [];
+  let waiting = Object.entries(choices);
+  while (waiting.length > 0) {
+    const isFree = ([, to]: readonly [string, string]) => !waiting.some(([from]) => from === to);
+    const next = waiting.filter(isFree);
+    if (next.length === 0) return null;
+    ordered.push(...next);
+    waiting = waiting.filter((one) => !next.includes(one));
+  }
+  return ordered;
+}
+
 function samenessOf(item: LedgerItem | undefined, was: Released, now: Meaning): Link['same'] {
   const said = item?.['same-meaning'];
   if (said && Object.hasOwn(said, was.digest)) return said[was.digest];

@@ -2,7 +2,7 @@ import type {Course, Gone} from '../course/course.ts';
 import type {Was} from '../course/was.ts';
 import type {Fates} from './fates.ts';
 import {type Item, itemsOf} from './ledger-items.ts';
-import {heldAnswers, lineageOf} from './lineage.ts';
+import {heldAnswers, inSafeOrder, lineageOf} from './lineage.ts';
 
 /** The course, of which everything is known that it was, and what is gone. */
 export function withHistory(course: Course, fates: Fates): Course {
@@ -20,9 +20,9 @@ function wordsFor(id: string, item: Pick<Item, 'kind' | 'digest'>, fates: Fates)
   if (item.kind !== 'question') return words;
   const {digest = ''} = item;
   const held = heldAnswers(lineageOf(id, item, fates), id, digest);
-  const answers = held.map((one) => {
-    const pairs = Object.entries(one.choices).map(([from, to]) => `,${from}=${to}`);
-    return `${one.id}#${one.digest}>${id}#${digest}${pairs.join('')}`;
+  const answers = held.flatMap((one) => {
+    const pairs = inSafeOrder(one.choices)?.map(([from, to]) => `,${from}=${to}`);
+    return pairs ? [`${one.id}#${one.digest}>${id}#${digest}${pairs.join('')}`] : [];
   });
   return [...words, ...answers];
 }

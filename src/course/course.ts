@@ -1,4 +1,5 @@
 import type {Assessment} from './assessment.ts';
+import type {Framework} from './codes.ts';
 import type {Consultation} from './consultation.ts';
 import type {Evidence} from './evidence.ts';
 import type {Was} from './was.ts';
@@ -208,6 +209,8 @@ export interface Course {
   };
   /** Every source of the course, alphabetical as printed. */
   readonly references: readonly Omit<Citation, 'number'>[];
+  /** Regulators' codes that learners choose themes of; empty in a course that names none. */
+  readonly frameworks: readonly Framework[];
   readonly help: Page;
   readonly about: Page;
   readonly privacy: Page;

@@ -30,7 +30,7 @@ export function renewer(was: Was): (thing: Named) => void {
     if (!now) return;
     let pairs: readonly string[];
     [thing.what, thing.digest, ...pairs] = now.split(/[#,]/) as [string, string, ...string[]];
-    // No new id is the old one of another choice, so one may be changed after the other.
+    // They stand in an order in which one may be changed after the other.
     const renew = (id: string, pair: string) =>
       id.replace(...(pair.split('=') as [string, string]));
     if (chose) thing.chose = chose.map((id) => pairs.reduce(renew, id));

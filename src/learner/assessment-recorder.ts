@@ -36,6 +36,8 @@ export function recordAssessment(assessment: RecordedAssessment, store: Store) {
     store.add({did: 'picked', what: item, draw, digest, chose});
   });
   assessment.addEventListener('imh-submitted', (event) => {
+    // Pressed again while it is being written down.
+    if (isSubmitting) return;
     const told = event as SubmittedEvent;
     const {submission, answers} = told;
     isSubmitting = true;

@@ -41,8 +41,16 @@ const codeBits = 13_856;
 /** What makes and reads links; fetched when the first one is asked for. */
 type Links = Pick<typeof import('./take-link.ts'), 'longestLink' | 'packRecord' | 'readLink'>;
 
-/** Joins a store, and the page at this address, to what carries copies. */
-export function carry(store: Store, page: string, loadLinks: () => Promise<Links>): Carrier {
+/**
+ * Joins a store, and the page at this address, to what carries copies. `activities`
+ * tells the record for people and other programs.
+ */
+export function carry(
+  store: Store,
+  page: string,
+  loadLinks: () => Promise<Links>,
+  activities: () => readonly object[] = () => [],
+): Carrier {
   const {course, learner} = store;
   const nameHere = () => store.texts.get(store.prefix + nameEnd) ?? null;
   const pack = async (events = store.events()) => {
@@ -60,7 +68,7 @@ export function carry(store: Store, page: string, loadLinks: () => Promise<Links
       return store.events().length;
     },
     canLink: typeof CompressionStream === 'function' && typeof DecompressionStream === 'function',
-    file: () => makeFile(store, new Date()),
+    file: () => makeFile(store, new Date(), activities()),
     async link() {
       const [packed, {longestLink}] = await Promise.all([pack(), loadLinks()]);
       const link = page + packed?.link;

@@ -1,7 +1,7 @@
+import {joinTwin} from './join.ts';
 import {coursePrefix, emptiedEnd, learnerPrefix} from './keys.ts';
 import {deleteAll} from './removal.ts';
 import type {Store} from './store.ts';
-import {joinTwin} from './union.ts';
 
 /** The two places where a browser keeps things, as far as deleting needs them. */
 export interface Places {
@@ -83,7 +83,8 @@ async function placesLeft(
   places: Places,
 ): Promise<('first' | 'second')[]> {
   const left: ('first' | 'second')[] = [];
-  if (prefixes.some((prefix) => places.textsUnder(prefix).size)) left.push('first');
+  const isLeft = (prefix: string) => [...places.textsUnder(prefix)].some(isNoMarker);
+  if (prefixes.some(isLeft)) left.push('first');
   try {
     for (const prefix of prefixes) {
       const copy = [...(await places.copyUnder(prefix))].filter(isNoMarker);

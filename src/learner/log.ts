@@ -97,8 +97,8 @@ export function parseEvent(
   try {
     const told = JSON.parse(text) as KnownEvent & Fields;
     const {v, n, at, did} = told;
-    // A place beyond counting would leave no place after it.
-    if (!Number.isInteger(n) || Math.abs(n) > 2 ** 52) return null;
+    // No clock tells such a place, and it would leave no place after it.
+    if (!Number.isInteger(n) || Math.abs(n) > 2 ** 40) return null;
     if (v !== 1 || !Object.hasOwn(blanks, did)) return {id, n, did: null, text};
     const fields: Fields = blanks[did];
     for (const field in fields) {

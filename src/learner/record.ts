@@ -1,5 +1,4 @@
 import {type Answer, type AnswerKey, foldAnswers, type Told} from './answers.ts';
-import {inherit} from './inherit.ts';
 import {inForce, type LoggedEvent} from './log.ts';
 import type {Store} from './store.ts';
 
@@ -23,7 +22,10 @@ export interface LearnerRecord {
 }
 
 /** The record that a log tells, in whatever order and however often its events arrive. */
-export function foldRecord(events: Iterable<LoggedEvent>): LearnerRecord {
+export function foldRecord(
+  events: Iterable<LoggedEvent>,
+  answers = foldAnswers(events),
+): LearnerRecord {
   const log = inForce(events);
   const finished = new Map<string, Finish>();
   const read = new Map<string, string>();
@@ -55,16 +57,23 @@ export function foldRecord(events: Iterable<LoggedEvent>): LearnerRecord {
     }
   }
   const last = lesson === null ? null : {lesson, item: lastItems.get(lesson) ?? null};
-  const answers = foldAnswers(log);
   return {answers, finished, read, opened, reflections, last, isEmpty: !log.length};
+}
+
+/** What is done to every record once it is made. */
+let complete = (record: LearnerRecord): LearnerRecord => record;
+
+/** Has every record completed like that: for pages with what few pages need. */
+export function completeBy(how: typeof complete): void {
+  complete = how;
 }
 
 const records = new WeakMap<readonly LoggedEvent[], LearnerRecord>();
 
 /** The record of a store as it stands; made anew only after a change. */
-export function recordOf(store: Pick<Store, 'events' | 'was'>): LearnerRecord {
+export function recordOf(store: Pick<Store, 'events' | 'answers'>): LearnerRecord {
   const events = store.events();
-  const record = records.get(events) ?? inherit(foldRecord(events), store.was);
+  const record = records.get(events) ?? complete(foldRecord(events, store.answers()));
   records.set(events, record);
   return record;
 }

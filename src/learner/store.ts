@@ -46,18 +46,21 @@ export interface Store extends Pick<Keeper, 'trouble' | 'texts'> {
   events(): readonly LoggedEvent[];
   answers(): ReadonlyMap<AnswerKey, Answer>;
   add(deed: Deed): KnownEvent;
-  /** Adds several at once, in this order. */
-  addAll(deeds: readonly Deed[]): KnownEvent[];
+  /** Adds several at once, in this order, after these changes: on the disk all of it or nothing. */
+  addAll(deeds: readonly Deed[], changes?: readonly Change[]): KnownEvent[];
   /** Puts texts under keys of this learner, or takes them away. */
   change(changes: readonly Change[]): void;
-  /** Settles when all that was added is on the disk, or is known not to be; undefined when it is. */
+  /**
+   * Settles when all that was added is on the disk, or is known not to be. Undefined
+   * when it is, and where the second copy takes nothing: then there is no use in waiting.
+   */
   kept(): Promise<unknown> | undefined;
   /** Tells of every change, here and in other tabs; calling the answer ends it. */
   subscribe(listener: () => void): () => void;
 }
 
 /** Beyond this a place in the log is no time that a clock could tell, and counts for nothing. */
-const lastPlace = 2 ** 40;
+const lastPlace = 2 ** 39;
 
 /** Opens the log of one learner. */
 export function openStore(options: StoreOptions): Store {
@@ -109,23 +112,27 @@ export function openStore(options: StoreOptions): Store {
 
   function copy(changes: readonly Change[]): void {
     if (!twin || learner === null) return;
+    for (const [key] of changes) onDisk.delete(key);
     const mine = twin.write(changes).then((isWell) => {
       const wasWell = isTwinWell;
       isTwinWell = isWell;
-      for (const [key] of changes) isWell ? onDisk.add(key) : onDisk.delete(key);
+      if (isWell) for (const [key] of changes) onDisk.add(key);
       if (mine === writing) writing = undefined;
-      if (wasWell !== isWell) tell();
+      if (wasWell !== isWell || keeper.waiting.size) tell();
     });
     writing = mine;
   }
 
   function change(changes: readonly Change[]): void {
+    // What neither place has goes along, but apart: what does not fit keeps nothing else out.
+    const due = [...keeper.waiting].filter(([key]) => !onDisk.has(key));
+    if (due.length) copy(due);
     keeper.write(changes);
     copy(changes);
     tell();
   }
 
-  function addAll(deeds: readonly Deed[]): KnownEvent[] {
+  function addAll(deeds: readonly Deed[], changes: readonly Change[] = []): KnownEvent[] {
     const time = now();
     // Order follows time, so that what was done on two devices comes together as it
     // happened; and a clock that jumps back changes nothing.
@@ -133,7 +140,10 @@ export function openStore(options: StoreOptions): Store {
     const events = deeds.map((deed, n) => {
       return {...({v: 1, n: place + n, at: time.toISOString()} as const), ...deed, id: newId()};
     });
-    change(events.map(({id, ...body}) => [prefix + id, JSON.stringify(body)]));
+    change([
+      ...changes,
+      ...events.map(({id, ...body}): Change => [prefix + id, JSON.stringify(body)]),
+    ]);
     return events;
   }
 
@@ -146,6 +156,8 @@ export function openStore(options: StoreOptions): Store {
       // It is not written back at once, in case forgetting was meant; the next
       // deed, a sign that the learner goes on, takes all of it along.
       keeper.outlive();
+      // The second copy may have gone too.
+      onDisk.clear();
     } else if (key.startsWith(prefix)) keeper.accept([key, newValue]);
     else return;
     tellSoon();
@@ -174,14 +186,16 @@ export function openStore(options: StoreOptions): Store {
       return learner !== null && (!keeper.trouble || !!isTwinWell);
     },
     get unsaved() {
-      return [...keeper.waiting.keys()].filter((key) => !onDisk.has(key)).length;
+      return [...keeper.waiting.keys()].filter((key) => !onDisk.has(key) && key.startsWith(prefix))
+        .length;
     },
     events: () => (sorted ??= [...log.values()].sort(compareEvents)),
     answers: () => (answers ??= foldAnswers(log.values())),
     add: (deed) => addAll([deed])[0] as KnownEvent,
     addAll,
     change,
-    kept: () => writing,
+    // Who has waited once for a copy that does not answer need not wait again.
+    kept: () => (isTwinWell === false ? undefined : writing),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

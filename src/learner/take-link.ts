@@ -38,7 +38,8 @@ export async function packRecord(
 
 /** Reads a fragment that begins with `linkMark` and then may be anything. Never throws. */
 export async function readLink(fragment: string, course: string): Promise<Reading> {
-  const told = fragment.slice(linkMark.length);
+  // In a message a link takes along what stands behind it.
+  const told = fragment.slice(linkMark.length).replace(/[\s.,;:!?)\]>'"’”]+$/, '');
   const version = /^(\d{1,9})[.:]/.exec(told)?.[1];
   if (version && Number(version) > 1) return {refused: 'future'};
   if (told.length > longestLink) return {refused: 'large'};

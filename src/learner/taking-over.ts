@@ -8,7 +8,7 @@ import {takeIn} from './union.ts';
 const byTheWay: readonly (string | null)[] = ['opened', 'read', 'finished', 'drew', 'erased'];
 
 /** How many things stand in a store that a person would call done. */
-export function deedsIn(store: Pick<Store, 'events' | 'was' | 'texts' | 'prefix'>): number {
+export function deedsIn(store: Pick<Store, 'answers' | 'events' | 'texts' | 'prefix'>): number {
   const events = inForce(store.events()).filter(({did}) => !byTheWay.includes(did));
   return events.length + draftsIn(store).length;
 }
@@ -31,7 +31,7 @@ export function takeOver(from: Store, to: Store): void {
  * words stand as a draft too; those are not counted again.
  */
 export function draftsIn(
-  store: Pick<Store, 'events' | 'was' | 'texts' | 'prefix'>,
+  store: Pick<Store, 'answers' | 'events' | 'texts' | 'prefix'>,
 ): (readonly [key: string, text: string])[] {
   const start = store.prefix + draftEnd('');
   const {reflections} = recordOf(store);

@@ -7,12 +7,15 @@ import type {Change} from './keeper.ts';
  */
 export interface Twin {
   /**
-   * True once all changes are on the disk, false if they may never be. Never
-   * rejects, and answers within three seconds.
+   * True once all changes are on the disk, all in one, false if they may never
+   * be. Never rejects, and answers within three seconds.
    */
   write(changes: readonly Change[]): Promise<boolean>;
   /** What `work` asked of the copy, once its transaction is over; rejects where there is none. */
-  use<T>(mode: IDBTransactionMode, work: (texts: IDBObjectStore) => IDBRequest<T>): Promise<T>;
+  use<T>(
+    mode: IDBTransactionMode,
+    work: (texts: IDBObjectStore) => IDBRequest<T> | undefined,
+  ): Promise<T>;
 }
 
 const patience = 3000;
@@ -23,9 +26,14 @@ export function openTwin(open: () => IDBFactory, name: string): Twin {
 
   const connect = () =>
     new Promise<IDBDatabase>((resolve, reject) => {
-      const request = open().open(name, 1);
+      // Whatever version is there: a later page of this course may have made it newer.
+      const request = open().open(name);
       request.onupgradeneeded = () => request.result.createObjectStore('texts');
-      request.onsuccess = () => resolve(request.result);
+      request.onsuccess = () => {
+        // Who makes it newer, or takes it away, does not wait for this page.
+        request.result.onversionchange = () => request.result.close();
+        resolve(request.result);
+      };
       request.onerror = reject;
     });
 
@@ -35,7 +43,7 @@ export function openTwin(open: () => IDBFactory, name: string): Twin {
     return new Promise((resolve, reject) => {
       const transaction = db.transaction('texts', mode, {durability: 'strict'});
       const request = work(transaction.objectStore('texts'));
-      transaction.oncomplete = () => resolve(request.result);
+      transaction.oncomplete = () => resolve(request?.result as never);
       transaction.onabort = reject;
     });
   };
@@ -52,9 +60,10 @@ export function openTwin(open: () => IDBFactory, name: string): Twin {
     write: (changes) =>
       Promise.race([
         use('readwrite', (texts) => {
+          let last: IDBRequest | undefined;
           for (const [key, text] of changes)
-            text === null ? texts.delete(key) : texts.put(text, key);
-          return texts.count();
+            last = text === null ? texts.delete(key) : texts.put(text, key);
+          return last;
         }).then(
           () => true,
           () => false,

@@ -1,6 +1,7 @@
+import type {Change} from './keeper.ts';
 import {draftEnd} from './keys.ts';
+import type {Deed} from './log.ts';
 import {recordOf} from './record.ts';
-import {erase} from './removal.ts';
 import type {Store} from './store.ts';
 
 /** Words still being written to a prompt, or the empty text. */
@@ -35,10 +36,14 @@ function namesOf(what: string, {was}: Pick<Store, 'was'>): readonly string[] {
  */
 export function saveWords(store: Store, what: string, text: string): void {
   const earlier = wordsTo(store, what);
-  // The draft goes first: on a full disk that makes room for the words themselves.
-  saveDraft(store, what, '');
-  if (text) store.add({did: 'reflected', what, text});
-  if (earlier.length) erase(store, earlier);
+  const deeds: Deed[] = text ? [{did: 'reflected', what, text}] : [];
+  if (earlier.length) deeds.push({did: 'erased', ids: earlier});
+  // All in one, or a browser killed in between would have neither the draft nor the words.
+  // What goes stands first: on a full disk that makes room for what comes.
+  store.addAll(deeds, [
+    [store.prefix + draftEnd(what), null],
+    ...earlier.map((id): Change => [store.prefix + id, null]),
+  ]);
   // No room for the words after all: then the draft is the safer place.
   if (store.unsaved && recordOf(store).reflections.get(what)?.text === text) {
     saveDraft(store, what, text);

@@ -14,7 +14,13 @@ import {pageWords} from '../words/en/pages.ts';
 import {standingWords} from '../words/en/standing.ts';
 import {renderReport} from './contact.ts';
 import {escapeHtml} from './escape.ts';
-import {renderReferences, renderReview, renderScenario, renderStatus} from './lesson.ts';
+import {
+  renderNoteLink,
+  renderReferences,
+  renderReview,
+  renderScenario,
+  renderStatus,
+} from './lesson.ts';
 import {renderQuestion} from './question.ts';
 
 /** Where the assessment is, from the root of the site. */
@@ -47,6 +53,7 @@ ${parts.map((part) => renderPart(part, course, show)).join('\n')}
 </div>
 <div class="assessment-end"></div>
 </imh-assessment>
+${renderNoteLink('', assessmentId)}
 ${renderReview(assessment, words.about, renderReport(course.contact, {id: assessmentId, version}))}
 ${renderReferences(assessment.citations)}
 </article>`;
@@ -61,16 +68,6 @@ export function renderAssessmentEntry({assessment}: Course): string {
 <p>${escapeHtml(assessment.summary)}</p>
 <p class="meta"><span>${pageWords.minutes(assessment.minutes)}, ${pageWords.questions(sizesOf(assessment).drawn)}</span> <span class="status" data-cell="status">${standingWords.notTaken}</span></p>
 </imh-standing></li></ul>`;
-}
-
-/** What the record says of the assessment; filled by `imh-standing`. */
-export function renderAssessmentRecord({assessment}: Course): string {
-  if (!assessment) return '';
-  const rows = (['attempts', 'best', 'passedOn', 'version'] as const).map(
-    (name) => `<div><dt>${standingWords[name]}</dt><dd data-cell="${name}"></dd></div>`,
-  );
-  return `<imh-standing item="${assessmentId}"><h2><a href="${assessmentPath}">${escapeHtml(assessment.title)}</a></h2>
-<dl>${rows.join('')}</dl></imh-standing>`;
 }
 
 function aboutLine(assessment: Assessment): string {

@@ -11,6 +11,8 @@ export interface Assets {
   readonly assessment: string;
   /** Styles of a consultation's page, which needs no others. */
   readonly consultation: string;
+  /** Styles of the record, and of what a lesson shows of it on request. */
+  readonly record: string;
   /** Styles of the reports for reviewers. */
   readonly review: string;
   /** The service worker, or null where pages must not register one (dev server). */

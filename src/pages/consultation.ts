@@ -7,6 +7,7 @@ import {renderReport} from './contact.ts';
 import {
   renderAbout,
   renderBlocks,
+  renderNoteLink,
   renderOutcomes,
   renderReferences,
   renderReview,
@@ -39,6 +40,7 @@ ${steps.map((step) => renderStep(step, consultation, course)).join('\n')}
 <section class="panel" aria-labelledby="at-rule"><h2 id="at-rule">${words.whenDone}</h2>
 <p>${words.rule}</p>
 ${renderNext(course, consultation)}
+${renderNoteLink('../', id)}
 </section>
 ${renderReview(consultation, words.about, renderReport(course.contact, consultation))}
 ${renderReferences(citations)}

@@ -87,10 +87,11 @@ ${main}
 /** Each page links the styles that it needs, and no others. */
 function moreStyles(
   {path, main}: PageParts,
-  {more, assessment, consultation, review}: Assets,
+  {more, assessment, consultation, record, review}: Assets,
 ): string[] {
   if (path.startsWith('lessons/')) return main.includes('<table') ? [more] : [];
   if (path === 'assessment.html') return [more, assessment];
+  if (path === 'record.html') return [more, record];
   if (path.startsWith('about/')) return [more, review];
   return [path.startsWith('consultations/') ? consultation : more];
 }

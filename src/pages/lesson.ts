@@ -37,10 +37,16 @@ ${renderBlocks(lesson.blocks, lesson, course.contact)}
 <div class="quiz-state"></div>
 </imh-quiz>
 ${renderNext(course, lesson)}
+${renderNoteLink('../', lesson.id)}
 </section>
 ${renderReview(lesson, words.aboutLesson, renderReport(course.contact, lesson))}
 ${renderReferences(lesson.citations)}
 </article>`;
+}
+
+/** The way to the notes on a part of the course; scripts open them in its place. */
+export function renderNoteLink(root: string, id: string): string {
+  return `<p><a href="${root}record.html#cpd-${id}">${words.note}</a></p>`;
 }
 
 /** What a learner can do afterwards. */

@@ -1,13 +1,10 @@
-import type {Course, Page, Reflection} from '../course/course.ts';
+import type {Course, Page} from '../course/course.ts';
 import {storageKeys} from '../learner/keys.ts';
 import {pageWords as words} from '../words/en/pages.ts';
-import {assessmentPath, renderAssessmentRecord} from './assessment.ts';
+import {assessmentPath} from './assessment.ts';
 import {devicePath} from './device.ts';
 import {escapeHtml} from './escape.ts';
 import {renderReferences} from './lesson.ts';
-import {partsToReflectOn, renderConsultationRows} from './record-consultations.ts';
-import {renderGoneAssessment, renderGoneRows, renderGoneWords} from './record-gone.ts';
-import {renderTakeAlong} from './take-along.ts';
 import {ukDate} from './uk-date.ts';
 
 /** The inside of a page that is words and nothing else. */
@@ -63,57 +60,6 @@ export function renderReferencesPage({references}: Course): string {
   return `<div class="prose"><h1>${words.references}</h1>
 <p class="lead">${words.referencesLead}</p>
 <ul class="references">${references.map(({key, html}) => `<li id="source-${key}">${html}</li>`).join('\n')}</ul></div>`;
-}
-
-/** The inside of the record: rows for each lesson, filled by `imh-record`. */
-export function renderRecord(course: Course): string {
-  const columns = Object.entries(words.recordColumns);
-  const rows = course.lessons.map(
-    ({id, title}) =>
-      `<tr data-lesson="${id}"><th scope="row"><a href="lessons/${id}.html">${escapeHtml(title)}</a></th>${columns
-        .slice(1)
-        .map(([name, label]) => `<td data-cell="${name}" data-label="${label}"></td>`)
-        .join('')}</tr>`,
-  );
-  return `<div class="prose"><h1>${words.record}</h1>
-<p class="lead">${words.recordLead}</p>
-<noscript><p class="review">${words.recordNoScript}</p></noscript>
-<imh-record>
-<div class="table" role="region" tabindex="0" aria-label="${words.lessons}"><table>
-<thead><tr>${columns.map(([, text]) => `<th scope="col">${text}</th>`).join('')}</tr></thead>
-<tbody>${[...rows, ...renderConsultationRows(course), ...renderGoneRows(course)].join('\n')}</tbody></table></div>
-${renderAssessmentRecord(course)}${renderGoneAssessment(course)}
-${renderOwnWords(course, 'card', words.card, words.noCard)}
-${renderOwnWords(course, 'reflection', words.reflections, words.noReflections)}
-${renderGoneWords(course)}
-<h2>${words.deleteHeading}</h2>
-<p>${words.deleteWhere} <a href="${devicePath}#at-remove">${words.device}</a>.</p>
-</imh-record>
-${renderTakeAlong()}
-</div>`;
-}
-
-/** The prompts of all reflections, or of all cards, with room for what the learner wrote. */
-function renderOwnWords(
-  course: Course,
-  kind: Reflection['kind'],
-  title: string,
-  none: string,
-): string {
-  const prompts = partsToReflectOn(course).flatMap(({path, title, reflections}) =>
-    reflections
-      .filter((reflection) => reflection.kind === kind)
-      .flatMap(({id, anchor, prompts}) =>
-        prompts.map(
-          (prompt, n) =>
-            `<div data-prompt="${id}.${n + 1}" hidden><h3>${prompt}</h3><p class="meta"><a href="${path}#${anchor}">${escapeHtml(title)}</a></p><p class="own-words" data-text></p></div>`,
-        ),
-      ),
-  );
-  if (!prompts.length) return '';
-  return `<section data-words><h2>${title}</h2>
-<p data-none hidden>${none}</p>
-${prompts.join('\n')}</section>`;
 }
 
 /** The inside of a page that only points on: offline, and not found. */

@@ -12,12 +12,12 @@ import {renderLesson} from './lesson.ts';
 import {
   renderGlossary,
   renderPlain,
-  renderRecord,
   renderReferencesPage,
   renderSignpost,
   renderStorageTable,
   renderVersion,
 } from './plain.ts';
+import {renderRecord} from './record.ts';
 import {listReport, renderReviewLinks, reportNames} from './reports.ts';
 
 /**

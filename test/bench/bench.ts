@@ -1,6 +1,7 @@
 import {benchBuild} from './build-cost.ts';
 import {benchBytes} from './bytes.ts';
 import {benchCopies} from './copies.ts';
+import {benchKilled} from './killed.ts';
 import {benchRecord} from './record-cost.ts';
 
 /** The parts of `npm run bench`; `npm run bench -- bytes` runs that one alone. */
@@ -9,6 +10,7 @@ const parts = new Map([
   ['record', benchRecord],
   ['copies', benchCopies],
   ['build', benchBuild],
+  ['killed', benchKilled],
 ]);
 
 const names = process.argv.slice(2);

@@ -5,14 +5,12 @@ import '../../src/components/offline-status/offline-status.ts';
 import '../../src/components/question/question.ts';
 import type {ImhQuestion, KeptAnswer} from '../../src/components/question/question.ts';
 import '../../src/components/quiz/quiz.ts';
-import '../../src/components/record/record.ts';
 import '../../src/components/reflection/reflection.ts';
 import '../../src/components/storage-notice/storage-notice.ts';
 import '../../src/components/update-notice/update-notice.ts';
 import type {Question} from '../../src/course/course.ts';
 import {renderHome} from '../../src/pages/home.ts';
 import {renderLesson} from '../../src/pages/lesson.ts';
-import {renderRecord} from '../../src/pages/plain.ts';
 import {faultsOf} from './axe.ts';
 import {courseOf, lessonWith} from './courses.ts';
 import {chooseMany, chooseOne, matchPairs, putInOrder} from './questions.ts';
@@ -209,15 +207,6 @@ describe('what axe finds in each state, light and dark', function () {
     store.add({did: 'finished', what: 'tea', version: '1', status: 'draft', right: 1, of: 1});
     first(page, 'imh-course').record = recordOf(store);
     expect(seen(page)).to.include('Continue where you left off');
-    expect(await faultsOf(page)).to.deep.equal([]);
-  });
-
-  it('is nothing in a record', async () => {
-    const page = show(renderRecord(course));
-    const store = openBrowser().openTab();
-    store.add({did: 'opened', what: 'tea'});
-    store.add({did: 'reflected', what: 'tea/r1.1', text: 'Today.'});
-    first(page, 'imh-record').record = recordOf(store);
     expect(await faultsOf(page)).to.deep.equal([]);
   });
 

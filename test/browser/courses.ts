@@ -53,6 +53,7 @@ export function courseOf(...lessons: readonly Lesson[]): Course {
     consultations: [],
     glossary: {title: 'Glossary', summary: 'Words.', terms: [], citations: []},
     references: [],
+    frameworks: [],
     help: page,
     about: page,
     privacy: page,
@@ -62,3 +63,19 @@ export function courseOf(...lessons: readonly Lesson[]): Course {
     gone: [],
   };
 }
+
+/** A regulator's code with two themes. */
+export const codes: Course['frameworks'] = [
+  {
+    id: 'tea-code',
+    name: 'The Tea Code',
+    by: 'Tea Council',
+    version: '2018',
+    dated: '2018-10-10',
+    checked: '2026-11-23',
+    source: 'owner',
+    url: 'https://example.org/code',
+    note: 'A new code is planned.',
+    themes: ['Warm the pot', 'Pour with care'],
+  },
+];

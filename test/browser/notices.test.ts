@@ -15,6 +15,7 @@ function showFrame(): HTMLElement {
     more: 'more.css',
     assessment: 'assessment.css',
     consultation: 'consultation.css',
+    record: 'record.css',
     review: 'review.css',
     worker: null,
   };

@@ -1,10 +1,13 @@
 import {expect} from 'chai';
-import {recordOf} from '../../src/learner/record.ts';
+import {readCourse} from '../../src/components/record/read-course.ts';
+import {deleteAll} from '../../src/learner/removal.ts';
 import '../../src/components/record/record.ts';
+import {listActivities} from '../../src/learner/activity-list.ts';
 import type {Deed} from '../../src/learner/log.ts';
-import {renderRecord} from '../../src/pages/plain.ts';
+import {recordOf} from '../../src/learner/record.ts';
+import {renderRecord} from '../../src/pages/record.ts';
 import {guest} from './consultations.ts';
-import {courseOf, lessonWith} from './courses.ts';
+import {codes, courseOf, lessonWith} from './courses.ts';
 import {allByRole, byRole, first, seen, show} from './support.ts';
 import {openBrowser} from './tabs.ts';
 
@@ -30,50 +33,102 @@ const reflected = {did: 'reflected', what: 'tea/r1.2', text: 'Alone.\nIt was qui
 /** The record of a learner who did this, joined to a store as the site does it. */
 function showRecord(...deeds: readonly Deed[]) {
   const lesson = lessonWith([{kind: 'reflection', reflection}]);
-  const course = courseOf(lesson, lessonWith([], {id: 'coffee', title: 'Coffee'}));
-  const record = first(show(renderRecord(course)), 'imh-record');
+  const course = {
+    ...courseOf(lesson, lessonWith([], {id: 'coffee', title: 'Coffee'})),
+    consultations: [guest],
+    frameworks: codes,
+    provider: 'The tea makers',
+  };
+  const page = show(renderRecord(course));
+  const record = first(page, 'imh-record');
   const store = openBrowser().openTab();
-  for (const deed of deeds) store.add(deed);
+  store.addAll(deeds);
+  const info = readCourse(page, 'https://example.org/course/record.html');
   const tell = () => {
-    record.record = recordOf(store);
+    const activities = listActivities(store.events(), info);
+    record.state = {activities, course: info, reflections: recordOf(store).reflections};
   };
   store.subscribe(tell);
   tell();
-  return {record, store};
+  return {page, record, store, info};
 }
 
-const rowOf = (record: HTMLElement, title: string) => seen(byRole(record, 'row', title));
-const told = (record: HTMLElement) => seen(byRole(record, 'status'));
+function rowOf(record: HTMLElement, id: string): HTMLElement {
+  const row = record.querySelector<HTMLElement>(`[data-activity="${id}"]`);
+  if (!row) throw new Error(`There is no row "${id}".`);
+  return row;
+}
+
+const standing = (record: HTMLElement) =>
+  seen(record.querySelector('[data-standing]') as HTMLElement);
 
 describe('the record', () => {
-  it('says that nothing is kept yet', () => {
+  it('says that nothing is kept yet, and where to begin', () => {
     const {record} = showRecord();
-    expect(told(record)).to.include('Nothing is kept on this device yet.');
-    expect(rowOf(record, 'Tea')).to.equal('Tea Not yet Not yet');
+    expect(standing(record)).to.equal('Nothing is kept on this device yet. Begin with Tea.');
+    const link = record.querySelector('[data-standing] a');
+    expect(link?.getAttribute('href')).to.equal('lessons/tea.html');
+    expect(seen(rowOf(record, 'tea'))).to.equal('Tea Lesson, about 10 minutes Not yet started');
     expect(seen(record)).to.include('You have not saved a reflection yet.');
   });
 
-  it('shows when each lesson was opened and completed, and how it went', () => {
+  it('shows what was done with each activity, and what comes next', () => {
     const {record} = showRecord(opened, finished);
-    const date = '23 November 2026';
-    expect(rowOf(record, 'Tea')).to.equal(`Tea ${date} ${date} 4 of 5 1.0.0`);
-    expect(rowOf(record, 'Coffee')).to.equal('Coffee Not yet Not yet');
-    expect(told(record)).to.equal('');
+    const row = rowOf(record, 'tea');
+    expect(seen(row)).to.include('Completed on 23 November 2026, 4 of 5 right');
+    expect(standing(record)).to.equal('1 of 3 completed. Next: Coffee.');
+    const details = row.querySelector('details') as HTMLDetailsElement;
+    details.open = true;
+    expect(seen(row)).to.include(
+      'Started 23 November 2026 Completed 23 November 2026 Result open book, formative: 4 of 5 right Content version 1.0.0 Content status Draft, not yet clinically reviewed',
+    );
+    expect(seen(row)).to.include('Make tea');
   });
 
-  it('shows when a consultation was opened and completed, without a score', () => {
-    const page = show(renderRecord({...courseOf(lessonWith([])), consultations: [guest]}));
-    const record = first(page, 'imh-record');
-    const store = openBrowser().openTab();
-    store.add({did: 'opened', what: 'guest'});
-    record.record = recordOf(store);
-    const date = '23 November 2026';
-    expect(rowOf(record, 'A guest')).to.equal(`Consultation: A guest ${date} Not yet not scored`);
-    store.add({did: 'finished', what: 'guest', version: '1.2.0', status: 'draft', right: 0, of: 0});
-    record.record = recordOf(store);
-    expect(rowOf(record, 'A guest')).to.equal(
-      `Consultation: A guest ${date} ${date} not scored 1.2.0`,
+  it('shows what is only started as started', () => {
+    const {record} = showRecord(opened);
+    expect(seen(rowOf(record, 'tea'))).to.include('Started on 23 November 2026');
+    expect(standing(record)).to.equal('0 of 3 completed. Next: Tea.');
+  });
+
+  it('shows a consultation that was completed, without a score', () => {
+    const {record} = showRecord({...finished, what: 'guest', right: 0, of: 0});
+    expect(seen(rowOf(record, 'guest'))).to.match(/Consultation.*Completed on 23 November 2026$/);
+  });
+
+  it('says so when everything is completed', () => {
+    const ids = ['tea', 'coffee', 'guest'];
+    const {record} = showRecord(...ids.map((what) => ({...finished, what})));
+    expect(standing(record)).to.equal(
+      '3 of 3 completed. You have completed everything here. Your papers are below.',
     );
+  });
+
+  it('keeps in sight what the course no longer has', () => {
+    const {record, store} = showRecord({...finished, what: 'cocoa'});
+    expect(seen(record)).to.include(
+      'cocoa: Not in this version of the course. Completed on 23 November 2026, 4 of 5 right',
+    );
+    deleteAll(store);
+    expect(seen(record)).not.to.include('cocoa');
+  });
+
+  it('tells scripts what the course is, so that none of them carries it', () => {
+    const {info} = showRecord();
+    expect(info.provider).to.equal('The tea makers');
+    expect(info.address).to.equal('https://example.org/course/');
+    expect(info.activities.map(({id, kind, minutes}) => [id, kind, minutes])).to.deep.equal([
+      ['tea', 'lesson', 10],
+      ['coffee', 'lesson', 10],
+      ['guest', 'consultation', 10],
+    ]);
+    expect(info.activities[0]?.outcomes).to.deep.equal(['Make tea']);
+    expect(info.frameworks[0]).to.deep.equal({
+      id: 'tea-code',
+      name: 'The Tea Code',
+      version: '2018',
+      themes: ['Warm the pot', 'Pour with care'],
+    });
   });
 
   it('shows saved reflections alone, under their prompts', () => {

@@ -6,7 +6,7 @@ import type {Store} from '../../src/learner/store.ts';
 import {draftOf} from '../../src/learner/words.ts';
 import {renderHome} from '../../src/pages/home.ts';
 import {renderLesson} from '../../src/pages/lesson.ts';
-import {renderRecord} from '../../src/pages/plain.ts';
+import {renderRecord} from '../../src/pages/record.ts';
 import {start as startHome} from '../../src/site-home.ts';
 import {startLater} from '../../src/site-later.ts';
 import {start as startRecord} from '../../src/site-record.ts';

@@ -3,7 +3,6 @@ import '../../src/components/standing/standing.ts';
 import type {Deed} from '../../src/learner/log.ts';
 import type {Store} from '../../src/learner/store.ts';
 import {renderHome} from '../../src/pages/home.ts';
-import {renderRecord} from '../../src/pages/plain.ts';
 import {start} from '../../src/site-standing.ts';
 import {courseWith} from './assessments.ts';
 import {first, loadStyles, seen, show} from './support.ts';
@@ -66,27 +65,5 @@ describe('what the home page says of the assessment', () => {
   it('leads to its page, after the lessons', () => {
     const links = [...open(renderHome(course), openBrowser().openTab()).querySelectorAll('a')];
     expect(links.map((link) => link.getAttribute('href'))).to.deep.equal(['assessment.html']);
-  });
-});
-
-describe('what the record says of the assessment', () => {
-  before(() => loadStyles());
-
-  const record = (store: Store) => seen(open(renderRecord(course), store));
-
-  it('is that there is nothing yet', () => {
-    expect(record(openBrowser().openTab())).to.match(
-      /Attempts submitted None yet Best result None yet Passed on Not yet/,
-    );
-  });
-
-  it('is how often it was submitted, the best result, the day and the version of the pass', () => {
-    const store = openBrowser().openTab();
-    attempt(store, 7, false, '1.0.0');
-    attempt(store, 8, true, '1.1.0');
-    attempt(store, 10, true, '1.2.0');
-    expect(record(store)).to.match(
-      /Attempts submitted 3 Best result 10 of 10 right Passed on 23 November 2026 Version 1\.1\.0/,
-    );
   });
 });

@@ -3,7 +3,9 @@ import '../../src/components/take-along/take-along.ts';
 import {qrCode} from '../../src/components/take-along/qr-code.ts';
 import type {ImhTakeAlong} from '../../src/components/take-along/take-along.ts';
 import {wakeTakeAlong} from '../../src/components/take-along/wake.ts';
+import {alphabets} from '../../src/learner/alphabets.ts';
 import {makeBackup} from '../../src/learner/backup-file.ts';
+import {asColumn, checksum, joinBytes} from '../../src/learner/bytes.ts';
 import {type Carrier, carry} from '../../src/learner/carrier.ts';
 import type {Deed} from '../../src/learner/log.ts';
 import {erase} from '../../src/learner/removal.ts';
@@ -81,6 +83,18 @@ async function choose(section: HTMLElement, text: string, words: string) {
   if (input) input.files = files.files;
   input?.dispatchEvent(new Event('change'));
   await says(section, words);
+}
+
+async function deflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+  const stream = new Blob([bytes]).stream().pipeThrough(new CompressionStream('deflate-raw'));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+/** A link with an honest checksum around something else. */
+async function forge(deflated: Uint8Array): Promise<string> {
+  const body = joinBytes(asColumn([]), deflated);
+  const {mark, write} = alphabets.link;
+  return links.linkMark + mark + write(joinBytes(checksum(body), body));
 }
 
 const heading = (section: HTMLElement) =>
@@ -264,37 +278,63 @@ describe('taking a record along', () => {
     expect(seen(section)).not.to.include('could not be loaded');
   });
 
-  it('has no faults in any of its states', async () => {
-    const made = '2026-11-23T10:04:05.120Z';
-    const there = deviceWith(opened, reflected, opened);
-    const {store, carrier} = deviceWith(opened);
-    store.change([[`${store.prefix}name`, 'CD']]);
-    const {section} = showSection(carrier);
-    const states: readonly (readonly [string, () => Promise<void>])[] = [
-      ['asleep', async () => {}],
-      ['file', () => ask(section, 'Save a file', 'Your browser saves the file')],
-      ['link', () => ask(section, 'Make a link', 'It carries 1 entry.')],
-      ['code', () => ask(section, 'Show a QR code', 'Point the camera')],
-      ['chooser', () => ask(section, 'Add a copy', 'Choose the file')],
-      ['refused', () => choose(section, 'x', 'This is no copy of a record.')],
-      [
-        'preview',
-        () =>
-          choose(
-            section,
-            makeBackup({course: 'tea', name: 'AB', made, events: there.store.events()}).replace(
-              '"did": "reflected"',
-              '"did": 7, "v": 1, "reflected": ""',
-            ),
-            'This copy says AB; you are adding it to CD.',
-          ),
-      ],
-      ['added', () => ask(section, 'Add these', 'entries more.')],
-      ['undone', () => ask(section, 'Undo', 'as it was before')],
-    ];
-    for (const [name, enter] of states) {
-      await enter();
-      expect(await faultsOf(section), name).to.deep.equal([]);
+  it('stops at a link that would fill the memory, and at one that is nothing, in this browser too', async () => {
+    const faults: unknown[] = [];
+    const hear = (event: PromiseRejectionEvent) => faults.push(event.reason);
+    addEventListener('unhandledrejection', hear);
+    const {section, surroundings, location} = showSection(deviceWith().carrier);
+    for (const soft of [new Uint8Array(5_000_000), new Uint8Array(0), new Uint8Array(50).fill(7)]) {
+      location.hash = await forge(await deflate(soft));
+      surroundings.dispatchEvent(new Event('hashchange'));
+      await says(section, 'This copy holds what this course never writes.');
+      press(byRole(section, 'button', 'Close'));
     }
+    // Under an honest checksum, but not what the browser can inflate.
+    location.hash = await forge(new Uint8Array(50).fill(255));
+    surroundings.dispatchEvent(new Event('hashchange'));
+    await says(section, 'This copy holds what this course never writes.');
+    removeEventListener('unhandledrejection', hear);
+    expect(faults).to.deep.equal([]);
   });
+});
+
+describe('the section about copies, looked at by axe', () => {
+  const states: Readonly<Record<string, (section: HTMLElement) => Promise<void>>> = {
+    'at rest': async () => {},
+    'with a file': (section) => ask(section, 'Save a file', 'Your browser saves the file'),
+    'with a link': (section) => ask(section, 'Make a link', 'It carries 1 entry.'),
+    'with a code': (section) => ask(section, 'Show a QR code', 'Point the camera'),
+    'choosing a file': (section) => ask(section, 'Add a copy', 'Choose the file'),
+    'refusing a file': (section) => choose(section, 'x', 'This is no copy of a record.'),
+    'with a preview': preview,
+    'with a copy added': add,
+    'with a copy taken back': async (section) => {
+      await add(section);
+      await ask(section, 'Undo', 'as it was before');
+    },
+  };
+
+  /** A copy of another learner, in which one entry is damaged. */
+  function preview(section: HTMLElement) {
+    const {store} = deviceWith(opened, reflected, opened);
+    const made = '2026-11-23T10:04:05.120Z';
+    const file = JSON.parse(makeBackup({course: 'tea', name: 'AB', made, events: store.events()}));
+    file.events[1].text = 7;
+    return choose(section, JSON.stringify(file), 'Damaged, so left out: 1.');
+  }
+
+  async function add(section: HTMLElement) {
+    await preview(section);
+    await ask(section, 'Add these', 'entries more.');
+  }
+
+  for (const [name, enter] of Object.entries(states)) {
+    it(`has no faults ${name}`, async () => {
+      const {store, carrier} = deviceWith(opened);
+      store.change([[`${store.prefix}name`, 'CD']]);
+      const {section} = showSection(carrier);
+      await enter(section);
+      expect(await faultsOf(section)).to.deep.equal([]);
+    }).timeout(10_000);
+  }
 });

@@ -28,6 +28,21 @@ for (const lesson of lessons) {
   });
 }
 
+test('each module that one page or one wish alone needs keeps within its bytes', async () => {
+  const weighed = new Map<string, number>();
+  for (const page of ['index.html', 'assessment.html', 'record.html', `${lessons[0]}`]) {
+    for (const {path, brotli} of (await loadOf(dist, page)).apart) weighed.set(path, brotli);
+  }
+  for (const name of ['record', 'cpd', 'documents', 'note', 'reflection', 'assessment']) {
+    assert.ok(
+      [...weighed.keys()].some((path) => path.includes(`site-${name}-`)),
+      name,
+    );
+  }
+  const heavy = [...weighed].filter(([, brotli]) => brotli > budgets.pageModule);
+  assert.deepEqual(heavy, []);
+});
+
 test('a lesson asks for no more files than it may until the quiz works', () =>
   withHost(dist, (host) =>
     withWindow(

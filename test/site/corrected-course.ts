@@ -309,9 +309,14 @@ export async function panel(page: Page): Promise<string> {
   return (await page.locator('.quiz-state [role=status]').innerText()).replace(/\s+/g, ' ').trim();
 }
 
-/** What the record says of an activity. */
-export async function row(page: Page, id: string): Promise<string[]> {
-  return page.locator(`tr[data-lesson="${id}"]`).locator('th, td').allInnerTexts();
+/** What the record says of an activity in one line. */
+export async function row(page: Page, id: string): Promise<string> {
+  return page.locator(`[data-activity="${id}"] [data-cell=state]`).innerText();
+}
+
+/** What the record says of activities that the course no longer has. */
+export function goneRows(page: Page): Promise<string[]> {
+  return page.locator('[data-retired] li').allInnerTexts();
 }
 
 /** What the home page says of an activity. */

@@ -59,8 +59,13 @@ const opaque = fc
     fc.tuple(
       anyId,
       fc
-        .constantFrom('', ' ', '\n\t')
-        .map((space) => JSON.stringify({...told, did: 'dreamt', ...more}, null, space)),
+        .tuple(fc.constantFrom('', ' ', '\n\t'), fc.constantFrom('', '\ud83d', '\u007f'))
+        .map(([space, raw]) =>
+          JSON.stringify({...told, did: 'dreamt', ...more}, null, space).replace(
+            'dre',
+            `dre${raw}`,
+          ),
+        ),
     ),
   );
 

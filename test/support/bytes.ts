@@ -46,6 +46,8 @@ export interface PageLoad {
   readonly later: readonly WeighedFile[];
   /** Modules that those import on some pages alone. */
   readonly onSomePages: readonly WeighedFile[];
+  /** Each module that is imported on its own, with all that it brings besides the first two. */
+  readonly apart: readonly (Weight & {readonly path: string})[];
 }
 
 /** The worker of the built site and what it keeps. */
@@ -101,7 +103,7 @@ export async function loadOf(site: string, path: string): Promise<PageLoad> {
     if (rel === 'stylesheet') styles.add(file);
     if (rel === 'modulepreload' || tag.startsWith('<script')) entries.add(file);
   }
-  const {now, later, onSomePages} = await followModules(site, [...entries]);
+  const {now, later, onSomePages, apart} = await followModules(site, [...entries]);
   const weighAll = (files: Iterable<string>) => [...files].map((file) => weighFile(site, file));
   return {
     page: weighFile(site, path),
@@ -109,6 +111,7 @@ export async function loadOf(site: string, path: string): Promise<PageLoad> {
     scripts: weighAll(now),
     later: weighAll(later),
     onSomePages: weighAll(onSomePages),
+    apart: [...apart].map(([file, brings]) => ({path: file, ...addWeights(weighAll(brings))})),
   };
 }
 
@@ -153,5 +156,22 @@ async function followModules(site: string, entries: readonly string[]) {
   for (const entry of entries) follow(entry, now);
   const without = (files: Set<string>, ...others: readonly Set<string>[]) =>
     [...files].filter((file) => !others.some((other) => other.has(file)));
-  return {now, later: without(later, now), onSomePages: without(onSomePages, now, later)};
+  const apart = new Map<string, readonly string[]>();
+  for (const file of [...now, ...later, ...onSomePages]) {
+    for (const {path, kind} of metafile.inputs[file]?.imports ?? []) {
+      if (kind !== 'dynamic-import' || later.has(path)) continue;
+      apart.set(path, without(closureOf(path), now, later, closureOf(file)));
+    }
+  }
+  return {now, later: without(later, now), onSomePages: without(onSomePages, now, later), apart};
+
+  function closureOf(file: string): Set<string> {
+    const found = new Set([file]);
+    for (const one of found) {
+      for (const {path, kind} of metafile.inputs[one]?.imports ?? []) {
+        if (kind !== 'dynamic-import') found.add(path);
+      }
+    }
+    return found;
+  }
 }

@@ -11,6 +11,7 @@ const assets = {
   more: 'assets/more.css',
   assessment: 'assets/assessment.css',
   consultation: 'assets/consultation.css',
+  record: 'assets/record.css',
   review: 'assets/review.css',
   worker: 'sw.js',
 };

@@ -24,6 +24,7 @@ const scripts = {
   'src/styles/more.css': 'table {width: 100%}',
   'src/styles/assessment.css': '.pool {display: block}',
   'src/styles/consultation.css': 'ol {margin: 0}',
+  'src/styles/record.css': 'dl {margin: 0}',
   'src/styles/review.css': 'table {width: 50%}',
   'src/styles/tokens.css': ':root {--ink: rebeccapurple}',
 };
@@ -42,7 +43,7 @@ const hashed = ({files}: Bundle) => [...files.keys()].filter((path) => !path.end
 
 test('names carry hashes of lower-case hex', async () => {
   const names = hashed(await bundle());
-  assert.equal(names.length, 9);
+  assert.equal(names.length, 10);
   for (const name of names) assert.match(name, /^assets\/[a-z]+-[0-9a-f]{8}\.(js|css)$/);
 });
 
@@ -97,6 +98,7 @@ test('a change far below renames everything that leads to it, and nothing else',
     'assets/assessment.css',
     'assets/consultation.css',
     'assets/more.css',
+    'assets/record.css',
     'assets/review.css',
     'assets/site.css',
   ]);

@@ -79,6 +79,7 @@ function course(parts: Partial<Course> = {}): Course {
     consultations: [],
     glossary: {...page('Glossary'), terms: []},
     references: [],
+    frameworks: [],
     help: page('Help'),
     about: page('About'),
     privacy: page('Privacy'),

@@ -137,6 +137,29 @@ test('no typo turns a right answer wrong', async () => {
   assert.deepEqual(await told(await released('q1', {}), other), [otherMarking]);
 });
 
+test('answers never take the words of each other', async () => {
+  const items = await released('q2', {
+    [idOf('A look')]: idOf('A sound'),
+    [idOf('A sound')]: idOf('A look'),
+  });
+  const change = swap('### Q2. Which of these are turns?', '### Q2. Which of them are turns?');
+  assert.deepEqual(await told(items, change), [
+    'content/ledger.json:2: "same-meaning" of "first/q2" for "DIGEST" lets answers take the words of each other, which is more than a typo. Take the entry out, and the question is asked again.',
+  ]);
+});
+
+test('an answer that takes the old words of another one goes after it', async () => {
+  const items = await released('q2', {
+    [idOf('A look')]: idOf('A sound'),
+    [idOf('A sound')]: idOf('A tone'),
+  });
+  const change = (text: string) =>
+    swap('- [x] A look', '- [x] A sound')(swap('- [x] A sound', '- [x] A tone')(text));
+  const [word = ''] = (await was('first/q2', items, change)) ?? [];
+  const [sound, tone, look] = ['A sound', 'A tone', 'A look'].map(idOf);
+  assert.ok(word.endsWith(`,${sound}=${tone},${look}=${sound}`), word);
+});
+
 test('an order and its pairs are marked as they were, too', async () => {
   const order = swap('1. Wait\n2. Watch', '1. Watch\n2. Wait');
   assert.deepEqual(await told(await released('q4', {}), order), [

@@ -13,6 +13,7 @@ const assets = {
   more: 'assets/more.css',
   assessment: 'assessment.css',
   consultation: 'assets/consultation.css',
+  record: 'assets/record.css',
   review: 'assets/review.css',
   worker: 'sw.js',
 };
@@ -128,11 +129,15 @@ test('the home page lists consultations under the lessons', () => {
   assert.ok(home.indexOf('data-lesson="visit"') < home.indexOf('</imh-course>'));
 });
 
-test('the record has a row for each consultation, without a score, and its reflections', () => {
+test('the record has a row for each consultation, and its reflections', () => {
   const record = pageOf('record.html');
   assert.match(
     record,
-    /<tr data-lesson="visit"><th scope="row">Consultation: <a href="consultations\/visit\.html">A first visit<\/a><\/th><td data-cell="opened" data-label="Opened"><\/td><td data-cell="finished" data-label="Completed"><\/td><td data-label="Right">not scored<\/td><td data-cell="version" data-label="Version"><\/td><\/tr>/,
+    /<li data-activity="visit" data-kind="consultation" data-minutes="5"><details><summary><h3>A first visit<\/h3><span class="meta">Consultation, about 5 minutes<\/span>/,
+  );
+  assert.match(
+    record,
+    /<div class="inside" id="cpd-visit"><p><a href="consultations\/visit\.html"/,
   );
   assert.match(record, /data-prompt="visit\/r1\.1" hidden>.*consultations\/visit\.html#r1/);
 });

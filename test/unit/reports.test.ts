@@ -217,6 +217,7 @@ describe('the pages of the reports', () => {
     preload: [],
     style: 's.css',
     more: 'm.css',
+    record: 'record.css',
     review: 'r.css',
     assessment: 'a.css',
     consultation: 'c.css',

@@ -74,6 +74,14 @@ test('a link holds nothing that programs change on its way, a code nothing that 
   assert.equal(new URL(code, 'https://example.org/record.html').hash, code);
 });
 
+test('a full stop or a bracket behind a link does no harm', async () => {
+  const {link, code} = await pack(events);
+  for (const end of ['.', ')', '>.', '”, ', ' ']) {
+    assert.equal((await copyIn(link + end)).events.length, 60, end);
+    assert.equal((await copyIn(code + end)).events.length, 60, end);
+  }
+});
+
 test('a reflection as long as a book is refused before it becomes a link', async () => {
   const long = {...events[0], did: 'reflected', what: 'a/r1.1', text: 'word '.repeat(200_000)};
   assert.equal(await packRecord({course, name: null, events: [long as LoggedEvent]}), null);

@@ -120,8 +120,9 @@ export class ImhAssessment extends LightElement {
       version: this.getAttribute('version') ?? '',
       status: this.getAttribute('status') ?? '',
     };
-    this.dispatchEvent(paper.submit(about, mark, safety));
-    this.#lead();
+    const event = paper.submit(about, mark, safety);
+    this.dispatchEvent(event);
+    event.whenKept(() => this.#lead());
   }
 
   /** Back to the first question that has no answer. */

@@ -48,9 +48,9 @@ export class ImhQuestion extends LightElement {
     return this.getAttribute('digest') ?? '';
   }
 
-  /** Whether the learner is in the middle of it: something chosen, not yet checked. */
+  /** Whether the learner is in the middle of it: something chosen, and no verdict seen yet. */
   get isBusy(): boolean {
-    return this.#phase === 'open' && this.#markup?.isTouched;
+    return this.#phase === 'keeping' || (this.#phase === 'open' && this.#markup?.isTouched);
   }
 
   override connectedCallback() {

@@ -1,19 +1,6 @@
 import type {LearnerRecord} from '../../learner/record.ts';
 
-type Known = Pick<LearnerRecord, 'opened' | 'finished' | 'reflections'>;
-
-/**
- * Makes a row for each activity in the record that the page has no row for, and shows
- * the prerendered ones of activities that are gone if the record has them. The rows
- * are filled as all others are.
- */
-export function showGoneRows(root: ParentNode, {opened, finished}: Known): void {
-  const ids = new Set([...opened.keys(), ...finished.keys()]);
-  addMissing(root, 'data-lesson', [...ids], () => true);
-  for (const row of root.querySelectorAll<HTMLElement>('[data-lesson][data-gone]')) {
-    row.hidden = !ids.has(`${row.dataset.lesson}`);
-  }
-}
+type Known = Pick<LearnerRecord, 'reflections'>;
 
 /** Shows the learner's words to prompts that are gone, and to those that nobody knows. */
 export function showGoneWords(root: ParentNode, {reflections}: Known): void {
@@ -21,7 +8,7 @@ export function showGoneWords(root: ParentNode, {reflections}: Known): void {
   if (!section) return;
   const isShownElsewhere = (id: string) => {
     const page = id.split('/', 1)[0] ?? '';
-    const isNote = id.includes('/cpd.') && find(root, 'data-lesson', page, ':not([data-gone])');
+    const isNote = id.includes('/cpd.') && find(root, 'data-activity', page);
     return !!isNote || !!find(root, 'data-prompt', id);
   };
   addMissing(section, 'data-gone-prompt', [...reflections.keys()], (id) => !isShownElsewhere(id));
@@ -54,6 +41,6 @@ function addMissing(
   }
 }
 
-function find(root: ParentNode, attribute: string, id: string, more = ''): Element | null {
-  return root.querySelector(`[${attribute}="${CSS.escape(id)}"]${more}`);
+function find(root: ParentNode, attribute: string, id: string): Element | null {
+  return root.querySelector(`[${attribute}="${CSS.escape(id)}"]`);
 }

@@ -155,20 +155,26 @@ export class ImhReflection extends LightElement {
   #save(text: string) {
     this.#text = undefined;
     this.#deleted = '';
-    this.dispatchEvent(new ReflectedEvent(this.item, text));
-    this.update();
+    this.#announce(text, () => this.update());
   }
 
   #erase() {
     this.#text = undefined;
     this.#deleted = this.#kept.saved?.text ?? '';
-    this.dispatchEvent(new ReflectedEvent(this.item, ''));
-    this.#updateAndFocus();
+    this.#announce('', () => this.#updateAndFocus());
   }
 
   #putBack() {
-    this.#save(this.#deleted);
-    this.#updateAndFocus();
+    const text = this.#deleted;
+    this.#deleted = '';
+    this.#announce(text, () => this.#updateAndFocus());
+  }
+
+  /** Until the words are on the disk, all stays as it is. */
+  #announce(text: string, then: () => void) {
+    const event = new ReflectedEvent(this.item, text);
+    this.dispatchEvent(event);
+    event.whenKept(then);
   }
 
   /** The button that was pressed has gone: its focus moves to the one that came instead. */

@@ -3,10 +3,7 @@ import type {AssessmentRecord} from '../../learner/assessment.ts';
 import {standingWords as words} from '../../words/en/standing.ts';
 import {define} from '../define.ts';
 
-/**
- * What came of the assessment so far, on the home page and in the record: fills
- * the prerendered places that are there.
- */
+/** What came of the assessment so far, on the home page: fills the prerendered place. */
 export class ImhStanding extends HTMLElement {
   /** The assessment's id in the record. */
   get item(): string {
@@ -14,20 +11,10 @@ export class ImhStanding extends HTMLElement {
   }
 
   set record(record: AssessmentRecord) {
-    const {results, best, passed} = record;
-    if (passed) this.dataset.status = 'completed';
+    if (record.passed) this.dataset.status = 'completed';
     else delete this.dataset.status;
-    const cells = {
-      status: statusOf(record),
-      attempts: results.length ? `${results.length}` : words.none,
-      best: best ? words.score(best.right, best.of) : words.none,
-      passedOn: passed ? ukDate(passed.at) : words.notYet,
-      version: (passed ?? best)?.version ?? '',
-    };
-    for (const [name, text] of Object.entries(cells)) {
-      const cell = this.querySelector(`[data-cell=${name}]`);
-      if (cell) cell.textContent = text;
-    }
+    const cell = this.querySelector('[data-cell=status]');
+    if (cell) cell.textContent = statusOf(record);
   }
 }
 

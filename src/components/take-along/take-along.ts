@@ -5,8 +5,9 @@ import type {Copy, Reading} from '../../learner/copy.ts';
 import {takeAlongWords as words} from '../../words/en/take-along.ts';
 import {define} from '../define.ts';
 import {LightElement} from '../light-element.ts';
+import {saveFile} from '../save-file.ts';
 import {bringsNothing, button, type Panel, previewSays, renderPanel} from './panels.ts';
-import {canShare, putIntoClipboard, saveFile, share} from './ways-out.ts';
+import {canShare, putIntoClipboard, share} from './ways-out.ts';
 
 /** What a button of the section asks for. */
 export type Task = 'file' | 'link' | 'code' | 'add';

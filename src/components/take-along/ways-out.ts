@@ -1,13 +1,3 @@
-/** Hands a file to the browser, which saves it where downloads go. */
-export function saveFile(file: File): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = file.name;
-  link.click();
-  // Browsers read the file after the click; once the page is left its address is gone anyway.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}
-
 /** Whether the words are in the clipboard now. */
 export async function putIntoClipboard(words: string): Promise<boolean> {
   try {

@@ -1,3 +1,5 @@
+import {statusWords} from './statuses.ts';
+
 /** Words of the pages, outside elements. */
 export const pageWords = {
   skip: 'Skip to the content',
@@ -25,12 +27,7 @@ export const pageWords = {
   contact: 'Report a mistake',
   reportLesson: 'Report a problem with this lesson',
   reportQuestion: (place: number) => `Report a problem with question ${place}`,
-  statuses: {
-    draft: 'Draft, not yet clinically reviewed',
-    'in-review': 'In review, not yet clinically signed off',
-    published: 'Clinically reviewed',
-    withdrawn: 'Withdrawn: do not rely on this page',
-  },
+  statuses: statusWords,
   draftLessons: 'Draft: no lesson has been clinically reviewed yet.',
   draftCourse: 'Draft: not everything here has been clinically reviewed yet.',
   draftSays:
@@ -68,12 +65,15 @@ export const pageWords = {
     'Write nothing that could identify a baby, a parent or a colleague. Your words stay on this device; others who use it can read them.',
   noPatients:
     'Services and their numbers only, nothing about a patient. Your words stay on this device; others who use it can read them.',
+  noIdentifiersOnPaper:
+    'Before you pass a paper on, make sure that nothing in it could identify a baby, a parent or a colleague.',
   progress: 'Your progress in this lesson',
   rule: 'The lesson is complete when you have read to this point and each question is answered or its answer shown. Nothing is timed.',
   safetyRule:
     'The lesson is complete when you have read to this point, each question is answered or its answer shown, and each safety question has been answered right. You may try as often as you like.',
   nextLesson: 'Next lesson:',
   seeRecord: 'See your record',
+  note: 'Note this for your CPD record',
   aboutLesson: 'About this lesson',
   lessonVersion: 'Version',
   authors: 'Written by',
@@ -84,16 +84,9 @@ export const pageWords = {
   notYet: 'not yet',
   changes: 'Changes',
   recordLead:
-    'What this browser keeps of your work in this course. It is on this device only; nobody else receives it. To take a copy away, print this page or save it as a PDF.',
+    'What this browser keeps of your work in this course. It is on this device only; nobody else receives it. Only you decide what leaves it.',
   recordNoScript:
     'This page needs scripts, because your record is kept in this browser and nowhere else.',
-  recordColumns: {
-    lesson: 'Lesson',
-    opened: 'Opened',
-    finished: 'Completed',
-    right: 'Right',
-    version: 'Version',
-  },
   reflections: 'Your reflections',
   noCard: 'You have not filled in your local card yet.',
   noReflections: 'You have not saved a reflection yet.',

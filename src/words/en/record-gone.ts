@@ -1,6 +1,5 @@
 /** What the record says of what the course no longer has. */
 export const goneWords = {
-  gone: 'No longer in the course',
   unknown: 'This version of the course does not have it:',
   words: 'Your words to questions that are no longer here',
   wordsLead: 'The course has changed. Your words stay yours, and stay on this device.',

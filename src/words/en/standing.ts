@@ -5,11 +5,4 @@ export const standingWords = {
   failed: (right: number, of: number) => `Not passed yet, best result ${right} of ${of}`,
   passed: (date: string, right: number, of: number) =>
     `Passed on ${date}, best result ${right} of ${of}`,
-  attempts: 'Attempts submitted',
-  best: 'Best result',
-  score: (right: number, of: number) => `${right} of ${of} right`,
-  passedOn: 'Passed on',
-  version: 'Version',
-  none: 'None yet',
-  notYet: 'Not yet',
 };

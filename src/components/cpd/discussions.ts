@@ -1,0 +1,196 @@
+import {html, nothing} from 'lit/html.js';
+import {ukDate} from '../../course/dates.ts';
+import type {Discussion} from '../../learner/activities.ts';
+import {DraftedEvent} from '../../learner/activity-events.ts';
+import {DiscussedEvent, RemovedEvent, type Talk} from '../../learner/cpd-events.ts';
+import {cpdWords} from '../../words/en/cpd.ts';
+import {define} from '../define.ts';
+import {LightElement} from '../light-element.ts';
+import {describedBy, field} from './field.ts';
+import {readMinutes} from './minutes-fault.ts';
+
+const words = cpdWords.discussions;
+
+/** What the talks about an activity are told. */
+export interface DiscussionsState {
+  readonly discussions: readonly Discussion[];
+  /** Words to the last question, begun and not saved. */
+  readonly draft: string;
+}
+
+type Fields = Readonly<Record<'on' | 'minutes' | 'role' | 'text', string>>;
+type Faults = Partial<Fields>;
+
+const blank: Fields = {on: '', minutes: '', role: '', text: ''};
+
+/**
+ * Talks with colleagues about an activity, each a row of its own with participatory time.
+ * There are none until the learner adds one.
+ *
+ * @fires imh-discussed - The learner added a talk, or brought one back.
+ * @fires imh-removed - The learner removed a talk.
+ * @fires imh-drafted - At each change of the words; the draft is to be kept.
+ */
+export class ImhDiscussions extends LightElement {
+  /** Today, for days that have not come yet. */
+  now: () => Date = () => new Date();
+  #state: DiscussionsState = {discussions: [], draft: ''};
+  #fields: Fields = blank;
+  #faults: Faults = {};
+  #removed: Talk | undefined;
+  #said = '';
+
+  /** The activity's id. */
+  get item(): string {
+    return this.getAttribute('item') ?? '';
+  }
+
+  /** Where words to the last question are kept until they are saved. */
+  get draftItem(): string {
+    return `${this.item}/discussed`;
+  }
+
+  set state(state: DiscussionsState) {
+    this.#state = state;
+    this.update();
+  }
+
+  protected override render() {
+    const {discussions} = this.#state;
+    return html`
+      ${
+        discussions.length
+          ? html`<ul class="talks">${discussions.map((one) => this.#renderTalk(one))}</ul>`
+          : nothing
+      }
+      <p class="hint-line" role="status">${this.#said}</p>
+      ${
+        this.#removed
+          ? html`<p class="buttons"><button type="button" class="quiet" data-undo @click=${this.#putBack}>${cpdWords.undo}</button></p>`
+          : nothing
+      }
+      <details>
+        <summary>${words.add}</summary>
+        ${this.#renderForm()}
+      </details>
+    `;
+  }
+
+  #renderTalk(talk: Discussion) {
+    const {on, role, minutes, text} = talk;
+    return html`<li>
+      <p>${words.entry(ukDate(on), role, minutes)}</p>
+      ${text ? html`<p class="own-words" dir="auto">${text}</p>` : nothing}
+      <p class="buttons"><button type="button" class="quiet" @click=${() => this.#remove(talk)}>${words.remove(ukDate(on))}</button></p>
+    </li>`;
+  }
+
+  #renderForm() {
+    const {draft} = this.#state;
+    const text = this.#fields.text || draft;
+    const id = `${this.item}-text`;
+    return html`<form novalidate autocomplete="off" @submit=${this.#add}>
+      ${this.#input('on', words.on)}
+      ${this.#input('minutes', words.minutes)}
+      ${this.#input('role', words.role, words.roleHint)}
+      <p class="warn">${words.noIdentifiers}</p>
+      ${field(
+        {id, label: words.text, fault: ''},
+        html`<textarea id=${id} .value=${text} @input=${this.#write}></textarea>`,
+      )}
+      <div class="buttons"><button>${words.save}</button></div>
+    </form>`;
+  }
+
+  #input(name: 'on' | 'minutes' | 'role', label: string, hint = '') {
+    const fault = this.#faults[name] ?? '';
+    const parts = {id: `${this.item}-talk-${name}`, label, hint, fault};
+    return field(
+      parts,
+      html`<input
+        id=${parts.id}
+        class=${name === 'role' ? 'wide' : ''}
+        type=${name === 'on' ? 'date' : 'text'}
+        inputmode=${name === 'minutes' ? 'numeric' : nothing}
+        size=${name === 'minutes' ? 6 : nothing}
+        maxlength=${name === 'role' ? 100 : nothing}
+        aria-describedby=${describedBy(parts)}
+        aria-invalid=${fault ? 'true' : nothing}
+        .value=${this.#fields[name]}
+        @input=${(event: Event) => this.#set(name, event)}
+      />`,
+    );
+  }
+
+  #set(name: keyof Fields, {target}: Event) {
+    this.#fields = {...this.#fields, [name]: (target as HTMLInputElement).value};
+  }
+
+  #write(event: Event) {
+    this.#set('text', event);
+    this.dispatchEvent(new DraftedEvent(this.draftItem, this.#fields.text));
+  }
+
+  #add(event: Event) {
+    event.preventDefault();
+    const {on, role} = this.#fields;
+    const read = readMinutes(this.#fields.minutes);
+    this.#faults = {
+      ...(this.#isFuture(on) ? {on: words.faults.future} : on ? {} : {on: words.faults.on}),
+      ...('fault' in read ? {minutes: read.fault} : {}),
+      ...(role.trim() ? {} : {role: words.faults.role}),
+    };
+    if (Object.keys(this.#faults).length || 'fault' in read) {
+      this.#said = '';
+      this.update();
+      this.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+      return;
+    }
+    const text = (this.#fields.text || this.#state.draft).trim();
+    this.#fields = blank;
+    this.#said = words.saved;
+    this.#removed = undefined;
+    this.dispatchEvent(new DraftedEvent(this.draftItem, ''));
+    this.dispatchEvent(
+      new DiscussedEvent(this.item, {on, minutes: read.minutes, role: role.trim(), text}),
+    );
+    this.update();
+    const details = this.querySelector('details');
+    if (details) details.open = false;
+    this.querySelector('summary')?.focus();
+  }
+
+  /** By the learner's own calendar. */
+  #isFuture(on: string): boolean {
+    const now = this.now();
+    const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+      .map((part) => `${part}`.padStart(2, '0'))
+      .join('-');
+    return on > today;
+  }
+
+  #remove({id, ...talk}: Discussion) {
+    this.#removed = talk;
+    this.#said = words.removed;
+    this.dispatchEvent(new RemovedEvent([id]));
+    this.update();
+    this.querySelector<HTMLElement>('[data-undo]')?.focus();
+  }
+
+  #putBack() {
+    const talk = this.#removed;
+    this.#removed = undefined;
+    this.#said = words.saved;
+    if (talk) this.dispatchEvent(new DiscussedEvent(this.item, talk));
+    this.update();
+    this.querySelector('summary')?.focus();
+  }
+}
+
+define('imh-discussions', ImhDiscussions);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'imh-discussions': ImhDiscussions;
+  }
+}

@@ -1,0 +1,31 @@
+import type {Framework} from './codes.ts';
+
+/** What a learner can do and finish. */
+export type ActivityKind = 'lesson' | 'consultation' | 'assessment';
+
+/** A lesson, consultation or assessment, as far as a record of it needs to know it. */
+export interface ActivityInfo {
+  /** For example `serve-and-return`, or `assessment`. */
+  readonly id: string;
+  readonly kind: ActivityKind;
+  readonly title: string;
+  /** Its page from the root of the site. */
+  readonly path: string;
+  /** How long it may take, as the course suggests. */
+  readonly minutes: number;
+  readonly outcomes: readonly string[];
+}
+
+/** What the page of the record tells scripts about the course, so that no script carries it. */
+export interface CourseInfo {
+  readonly title: string;
+  /** Null while none is named. */
+  readonly provider: string | null;
+  /** Absolute, ending in a slash. */
+  readonly address: string;
+  /** In the order of the course. */
+  readonly activities: readonly ActivityInfo[];
+  /** What earlier versions had, by id: what it was called. */
+  readonly gone?: ReadonlyMap<string, string>;
+  readonly frameworks: readonly Pick<Framework, 'id' | 'name' | 'version' | 'themes'>[];
+}
