@@ -7,13 +7,15 @@ import {hiddenAdvice, hideAdvice} from './site-places.ts';
 import {askToKeep, isForgetful, isFramed} from './site-surroundings.ts';
 
 let surroundings: Surroundings | undefined;
+let joined: Element | undefined;
 let tell = () => {};
 
 /** The module of pages in a browser that may not keep things as it should. */
 export async function start(store: Store) {
   const notice = document.querySelector('imh-storage-notice');
   // It may be asked for twice, by trouble and by the end of a lesson.
-  if (!notice || surroundings) return;
+  if (!notice || notice === joined) return;
+  joined = notice;
   surroundings = {isFramed: isFramed(), isForgetful: false};
   tell = () => {
     if (surroundings) notice.trouble = adviceFor(store, surroundings, hiddenAdvice(store.course));
