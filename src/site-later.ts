@@ -3,7 +3,6 @@ import './components/quiz/quiz.ts';
 import './components/offline-status/offline-status.ts';
 import './components/update-notice/update-notice.ts';
 import type {ImhQuestion} from './components/question/question.ts';
-import {joinTwin, tryTwin} from './learner/join.ts';
 import {seatKey} from './learner/keys.ts';
 import {recordProgress} from './learner/lesson-progress.ts';
 import {learnerNow, readSeat} from './learner/seat.ts';
@@ -26,12 +25,8 @@ function startNow(store: Store) {
   startPageModules(store);
   joinNote(store);
   joinSeat(store);
-  tryTwin(store).then(() => joinNotices(store));
-  joinTwin(store);
-  // What other pages did meanwhile may stand in the second place alone.
-  addEventListener('pageshow', ({persisted}) => {
-    if (persisted) joinTwin(store);
-  });
+  const advise = () => joinNotices(store);
+  import('./site-twin.ts').then(({start}) => start(store)).then(advise, advise);
 }
 
 type Start = {start(store: Store): void};

@@ -7,13 +7,15 @@ import {hiddenAdvice, hideAdvice} from './site-places.ts';
 import {askToKeep, isForgetful, isFramed} from './site-surroundings.ts';
 
 let surroundings: Surroundings | undefined;
+let joined: Element | undefined;
 let tell = () => {};
 
 /** The module of pages in a browser that may not keep things as it should. */
 export async function start(store: Store) {
-  const notice = document.querySelector('imh-storage-notice');
+  const notice = findNotice();
   // It may be asked for twice, by trouble and by the end of a lesson.
-  if (!notice || surroundings) return;
+  if (notice === joined) return;
+  joined = notice;
   surroundings = {isFramed: isFramed(), isForgetful: false};
   tell = () => {
     if (surroundings) notice.trouble = adviceFor(store, surroundings, hiddenAdvice(store.course));
@@ -27,6 +29,15 @@ export async function start(store: Store) {
   follow(store, tell);
   surroundings = {...surroundings, isForgetful: await isForgetful()};
   tell();
+}
+
+/** Most pages never have one, so it comes with this module. */
+function findNotice() {
+  const found = document.querySelector('imh-storage-notice');
+  if (found) return found;
+  const notice = document.createElement('imh-storage-notice');
+  (document.querySelector('.notices') ?? document.body).prepend(notice);
+  return notice;
 }
 
 /** After the first activity that was finished, the browser is asked to keep the record. */

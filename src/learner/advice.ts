@@ -38,12 +38,15 @@ export function adviceFor(
     trouble,
     keeps,
     isTwinWell,
-  }: Pick<Store, 'learner' | 'trouble' | 'keeps' | 'isTwinWell'>,
+    twin,
+  }: Pick<Store, 'learner' | 'trouble' | 'keeps' | 'isTwinWell' | 'twin'>,
   {isFramed, isForgetful, promise}: Surroundings,
   hidden: ReadonlySet<string>,
 ): StorageAdvice | null {
   // Where nobody is chosen, that is what has to be said.
   if (learner === null) return null;
+  // Whether all is lost depends on the second place, which answers within seconds.
+  if (trouble && twin && isTwinWell === undefined) return null;
   if (trouble && !keeps) return trouble === 'blocked' && isFramed ? 'framedBlocked' : trouble;
   if (trouble === 'cleared') return trouble;
   const found: readonly (StorageAdvice | false | undefined)[] = [

@@ -78,7 +78,7 @@ ${main}
 <p>${whoProvides(course)}</p>
 <p>${words.notNhs} ${escapeHtml(words.licence(course.licence))}</p>
 </div></footer>
-<div class="notices"><imh-storage-notice></imh-storage-notice><imh-update-notice></imh-update-notice></div>
+<div class="notices"><imh-update-notice></imh-update-notice></div>
 </body>
 </html>
 `);

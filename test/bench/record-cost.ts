@@ -9,22 +9,34 @@ const address = 'http://localhost:9/';
 const slowdown = 4;
 const tries = 7;
 
-/** What the page of the bench runs: opening the log, then the first record. */
+/** What the page of the bench runs: opening the log, then the first record, then the second place. */
 const script = `
+import {joinTwin} from './src/learner/join.ts';
 import {openStore} from './src/learner/store.ts';
+import {openTwin} from './src/learner/twin.ts';
 import {recordOf} from './src/learner/record.ts';
-globalThis.measureRecord = () => {
+globalThis.measureRecord = async () => {
   const start = performance.now();
-  const store = openStore({storage: () => localStorage, course: 'bench', learner: 'me'});
+  const twin = openTwin(() => indexedDB, 'imh/bench');
+  const store = openStore({storage: () => localStorage, course: 'bench', learner: 'me', twin});
   const read = performance.now();
   recordOf(store);
   const folded = performance.now();
-  return {read: read - start, fold: folded - read, events: store.events().length};
+  await joinTwin(store);
+  const joined = performance.now();
+  return {
+    read: read - start,
+    fold: folded - read,
+    join: joined - folded,
+    events: store.events().length,
+  };
 };`;
 
 interface Measured {
   readonly read: number;
   readonly fold: number;
+  /** Of both places, after the page has woken; nothing waits for it. */
+  readonly join: number;
   readonly events: number;
 }
 
@@ -50,7 +62,7 @@ export async function benchRecord(): Promise<void> {
       rows.push(await measureRecord(context, howMany));
       await context.close();
     }
-    printTable(['events', 'characters', 'read ms', 'fold ms', 'together ms'], rows);
+    printTable(['events', 'characters', 'read ms', 'fold ms', 'together ms', 'then join ms'], rows);
   } finally {
     await browser.close();
   }
@@ -73,6 +85,8 @@ async function measureRecord(context: BrowserContext, howMany: number): Promise<
     for (const [key, text] of all) localStorage.setItem(key, text);
   }, entries);
   await untilStored(context, howMany);
+  // The first time fills the second place.
+  await filling.evaluate('measureRecord()');
   await filling.close();
 
   const measured: Measured[] = [];
@@ -85,6 +99,7 @@ async function measureRecord(context: BrowserContext, howMany: number): Promise<
     middle((one) => one.read).toFixed(0),
     middle((one) => one.fold).toFixed(0),
     middle((one) => one.read + one.fold).toFixed(0),
+    middle((one) => one.join).toFixed(0),
   ];
 }
 

@@ -1,4 +1,6 @@
 import {assert} from 'chai';
+import {SubmittedEvent} from '../../src/learner/assessment-events.ts';
+import {type RecordedAssessment, recordAssessment} from '../../src/learner/assessment-recorder.ts';
 import {joinTwin, tryTwin} from '../../src/learner/join.ts';
 import {emptiedEnd, learnerPrefix} from '../../src/learner/keys.ts';
 import type {Deed} from '../../src/learner/log.ts';
@@ -278,5 +280,33 @@ describe('the two places of a record', () => {
     here.add(answer('tea/q2'));
     await here.kept();
     assert.deepEqual(whats(await visit()), ['tea/q2']);
+  });
+
+  it('take an attempt once, however often it is submitted while it is written down', async () => {
+    const store = await visit();
+    const paper = Object.assign(document.createElement('div'), {item: 'assessment'});
+    recordAssessment(paper as unknown as RecordedAssessment, store);
+    const submission = {
+      ...{draw: 'd1', version: '1.0.0', status: 'draft', mark: 80, left: [], missed: []},
+      ...{right: 1, of: 1, safetyRight: 0, safetyOf: 0, passed: true},
+    };
+    paper.dispatchEvent(new SubmittedEvent(submission, []));
+    paper.dispatchEvent(new SubmittedEvent(submission, []));
+    await store.kept();
+    assert.lengthOf(store.events(), 1);
+  });
+
+  it('hold five thousand events, and delete them under another tab at once', async function () {
+    this.timeout(30_000);
+    for (let n = 1; n <= 5000; n += 1) device.cells.set(keyOf(n), textOf(n));
+    const [here, there] = [await visit(), await visit()];
+    assert.equal((await device.copied()).size, 5000);
+    let told = 0;
+    here.subscribe(() => (told += 1));
+    deleteAll(there);
+    await there.kept();
+    assert.lengthOf(here.events(), 0);
+    assert.isAbove(told, 0);
+    assert.lengthOf((await visit()).events(), 0);
   });
 });

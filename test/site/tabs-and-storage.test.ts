@@ -35,11 +35,13 @@ test('where storage is blocked the page works and says before work starts that n
   withHost(dist, (host) =>
     withWindow(browser(), async (window, said) => {
       await window.addInitScript(() => {
-        Object.defineProperty(globalThis, 'localStorage', {
-          get() {
-            throw new DOMException('blocked', 'SecurityError');
-          },
-        });
+        for (const name of ['localStorage', 'indexedDB']) {
+          Object.defineProperty(globalThis, name, {
+            get() {
+              throw new DOMException('blocked', 'SecurityError');
+            },
+          });
+        }
       });
       const page = await window.newPage();
       await page.goto(host.url + lesson);
@@ -68,7 +70,7 @@ test('where storage is full the page says so before work starts, and keeps the a
         }
       });
       await page.goto(host.url + lesson);
-      await page.getByText('The storage of this browser is full').waitFor();
+      await page.getByText('The first storage of this browser is full or closed').waitFor();
       await question(page, 'q1').choose(right);
       await question(page, 'q1').check();
       assert.match(await question(page, 'q1').feedback.innerText(), /Right\./);

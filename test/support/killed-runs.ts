@@ -206,7 +206,7 @@ async function findAgain(window: BrowserContext, url: string, seen: Seen): Promi
   if (!draft.startsWith(seen.draft)) lost.push(`the draft "${seen.draft}": "${draft}"`);
   const saved = (await saving?.inputValue()) ?? '';
   if (numberIn(saved) < numberIn(seen.saved)) lost.push(`"${seen.saved}": "${saved}"`);
-  if (seen.deleted && log.length > 1) lost.push(`the deleting: ${log.length} events came back`);
+  if (seen.deleted && log.length > 1) lost.push(`the deleting: ${JSON.stringify(log)} came back`);
   const resultsIn = (events: readonly Stored[]) =>
     events.filter(({did}) => did === 'submitted').length;
   if (resultsIn(log) < resultsIn(seen.before) + seen.results)

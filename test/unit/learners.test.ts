@@ -148,7 +148,7 @@ test('what is kept is sorted by learner, with the place of each key; the rest is
 });
 
 test('of several troubles the gravest is told; what is no emergency stays away once put away', () => {
-  const well = {learner: 'me', trouble: null, keeps: true, isTwinWell: true};
+  const well = {learner: 'me', trouble: null, keeps: true, twin: undefined, isTwinWell: true};
   const plain = {isFramed: false, isForgetful: false};
   const framed = {...plain, isFramed: true};
   const tell = (

@@ -18,7 +18,7 @@ export const pageWords = {
   version: (version: string, date: string) =>
     `This is version ${version} of the course, of ${date}.`,
   noScript:
-    'Scripts are off in this browser, so nothing that you choose here is kept. You find the answers under each question.',
+    'Without scripts, nothing that you choose here is kept. The answers stand under each question.',
   unset: {
     provider: 'No provider is named yet.',
     contact: 'There is no contact address yet, so mistakes cannot be reported here.',
