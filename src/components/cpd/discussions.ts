@@ -138,10 +138,10 @@ export class ImhDiscussions extends LightElement {
         class=${name === 'role' ? 'wide' : ''}
         type=${name === 'on' ? 'date' : 'text'}
         inputmode=${name === 'minutes' ? 'numeric' : nothing}
-        size=${name === 'minutes' ? 6 : nothing}
-        maxlength=${name === 'role' ? 100 : nothing}
+        size=${name === 'role' ? 30 : 6}
+        maxlength=${name === 'role' ? 100 : 10}
         aria-describedby=${describedBy(parts)}
-        aria-invalid=${fault ? 'true' : nothing}
+        aria-invalid=${fault ? 'true' : 'false'}
         .value=${this.#fields[name]}
         @input=${(event: Event) => this.#set(name, event)}
       />`,
