@@ -98,7 +98,7 @@ describe('what axe finds in the record', function () {
     for (const form of page.querySelectorAll<HTMLFormElement>('imh-minutes form')) {
       form.requestSubmit();
     }
-    expect(page.querySelectorAll('[aria-invalid]').length).to.equal(8);
+    expect(page.querySelectorAll('[aria-invalid=true]').length).to.equal(8);
     expect(await faultsOf(page)).to.deep.equal([]);
   });
 
