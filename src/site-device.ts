@@ -4,6 +4,7 @@ import './components/device/keeping.ts';
 import './components/device/learners.ts';
 import './components/device/own-device.ts';
 import type {Keeping} from './components/device/keeping.ts';
+import {learnerOf} from './learner/device-keys.ts';
 import {joinTwin} from './learner/join.ts';
 import {coursePrefix, learnerPrefix, nameEnd} from './learner/keys.ts';
 import {listLearners, nameTrouble, newLearnerId, tidyName} from './learner/learners.ts';
@@ -58,8 +59,9 @@ async function joinAll({store, storeOf}: Desk) {
   const texts = await openPlaces(twin)
     .copyUnder(coursePrefix(course))
     .catch(() => new Map<string, string>());
-  for (const {id} of listLearners(course, [...texts, ...textsOfCourse(course)])) {
-    await joinTwin(storeOf(id));
+  const keys = [...texts.keys(), ...textsOfCourse(course).map(([key]) => key)];
+  for (const id of new Set(keys.map((key) => learnerOf(course, key)))) {
+    if (id !== undefined) await joinTwin(storeOf(id));
   }
 }
 

@@ -52,7 +52,7 @@ export async function deleteEverything(
 ): Promise<Emptied> {
   const prefix = coursePrefix(course);
   const learners = await deleteLearners(stores, places);
-  const rest = [...places.textsUnder(prefix)];
+  const rest = [...places.textsUnder(prefix)].filter(isNoMarker);
   const copy = [...(await places.copyUnder(prefix).catch(() => new Map<string, string>()))].filter(
     isNoMarker,
   );
@@ -72,7 +72,7 @@ export async function deleteEverything(
   };
 }
 
-/** The mark of a deletion stays until the next visit, and says nothing of anybody. */
+/** The mark of a deletion stays for a day or more, and says nothing of anybody. */
 function isNoMarker([key]: readonly [string, string]): boolean {
   return !key.endsWith(`/${emptiedEnd}`);
 }

@@ -1,5 +1,5 @@
 import {learnerOf} from './device-keys.ts';
-import {defaultLearner, eventIdOf, learnerPrefix, nameEnd} from './keys.ts';
+import {emptiedEnd, eventIdOf, learnerPrefix, nameEnd} from './keys.ts';
 
 /** Somebody whose work is kept on this device. */
 export interface Learner {
@@ -23,7 +23,8 @@ export function listLearners(
   const found = new Map<string, {name: string; deeds: number}>();
   for (const [key, text] of texts) {
     const id = learnerOf(course, key);
-    if (id === undefined) continue;
+    // The mark of a deletion is all that is left of somebody.
+    if (id === undefined || key.endsWith(`/${emptiedEnd}`)) continue;
     const learner = found.get(id) ?? {name: '', deeds: 0};
     if (key === learnerPrefix(course, id) + nameEnd) learner.name = text;
     if (eventIdOf(key)) learner.deeds += 1;
@@ -59,9 +60,4 @@ export function nameTrouble(name: string, others: readonly string[]): NameTroubl
 export function newLearnerId(): string {
   const [id = 0n] = crypto.getRandomValues(new BigUint64Array(1));
   return id.toString(16).padStart(16, '0');
-}
-
-/** Whether this learner's record began before anybody was named. */
-export function isFirstLearner(id: string): boolean {
-  return id === defaultLearner;
 }

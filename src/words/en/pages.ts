@@ -117,9 +117,10 @@ export const pageWords = {
       until: 'You change or delete it, or the browser clears its storage.',
     },
     emptied: {
-      what: 'Up to which place your record was deleted, as a number. Only in the second copy.',
+      what: 'When your record was deleted and up to which place, as two numbers. In the second copy, or in the first where there is no other.',
       why: 'So that nothing deleted comes back from a disk that was written late.',
-      until: 'The next visit of the same learner, or the next look at the page about this device.',
+      until:
+        'The first visit of the same learner, or look at the page about this device, after a day.',
     },
     seat: {
       what: 'Whether this device is your own or shared, who is learning on it, and when they last did something.',
