@@ -1,9 +1,11 @@
 import './site-shared.ts';
 import './components/documents/documents.ts';
+import type {ImhDocuments} from './components/documents/documents.ts';
 import type {Make, PaperKind} from './components/documents/making.ts';
 import type {CourseInfo} from './course/course-info.ts';
 import {listActivities} from './learner/activity-list.ts';
 import type {NamedEvent} from './learner/cpd-events.ts';
+import type {LoggedEvent} from './learner/log.ts';
 import {mayKeepName, nameOf, saveName} from './learner/names.ts';
 import {recordOf} from './learner/record.ts';
 import {follow, type Store} from './learner/store.ts';
@@ -27,7 +29,7 @@ export async function openPaper(kind: string, store: Store, course: CourseInfo):
 function makePlace(store: Store, course: CourseInfo) {
   const place = document.createElement('imh-documents');
   place.name = nameOf(store);
-  place.keepsName = mayKeepName(openSeat(store.course).read(), place.name);
+  place.keepsName = mayKeepName(openSeat(store.course).read());
   place.addEventListener('imh-named', (event) => {
     if (place.keepsName) saveName(store, (event as NamedEvent).name);
   });
@@ -37,6 +39,20 @@ function makePlace(store: Store, course: CourseInfo) {
     const activities = listActivities(events, course, recordOf(store));
     const {lang: language} = document.documentElement;
     place.state = {id: store.course, course, language, activities, events};
+    noteIdentifiers(place, events);
   });
   return place;
+}
+
+/** Looks over the learner's own words once more, since they are about to leave the device. */
+function noteIdentifiers(place: ImhDocuments, events: readonly LoggedEvent[]): void {
+  const texts = events.flatMap((event) =>
+    event.did === 'reflected' || event.did === 'discussed' ? [event.text] : [],
+  );
+  import('./learner/look-over.ts').then(
+    ({noteOnPassingOn}) => {
+      place.note = noteOnPassingOn(texts);
+    },
+    () => {},
+  );
 }

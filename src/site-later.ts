@@ -91,16 +91,23 @@ function joinNotices(store: Store) {
 
 /** Who is learning matters on shared devices alone: an own one never fetches this module. */
 function joinSeat(store: Store) {
+  let isAsked = false;
   const look = () => {
     try {
       const seat = readSeat(localStorage.getItem(seatKey(store.course)));
       if (seat?.device !== 'shared' && learnerNow(seat, 0) === store.learner) return;
+      // The module that guards the page did not come: then the page itself must not stay.
+      const isGuarded = !isAsked || document.querySelector('imh-who');
+      if (!isGuarded && learnerNow(seat, Date.now()) !== store.learner && !store.unsaved) {
+        location.reload();
+      }
+      isAsked = true;
       startModule(() => import('./site-seat.ts'), store);
     } catch {
       // Where storage is blocked nobody can have said who is learning.
     }
   };
-  for (const type of ['storage', 'pageshow']) addEventListener(type, look);
+  for (const type of ['storage', 'pageshow', 'pointerdown']) addEventListener(type, look);
   look();
 }
 

@@ -15,7 +15,8 @@ export function start(store: Store) {
   follow(store, () => {
     const record = recordOf(store);
     const activities = listActivities(store.events(), course, record);
-    page.state = {activities, course, reflections: record.reflections};
+    const isNobody = store.learner === null;
+    page.state = {activities, course, reflections: record.reflections, isNobody};
   });
   openNamedActivity();
   absorb(import('./site-cpd.ts').then(({joinNotes}) => joinNotes(store, course.frameworks)));

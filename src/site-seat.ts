@@ -48,8 +48,12 @@ export function start(store: Store) {
     problem = null;
     if (adds) {
       const to = openStore({storage: firstPlace, course, learner: id, twin});
-      takeOver(store, to);
-      await to.kept();
+      // What is done while it is being kept comes along as well.
+      for (let seen = -1; seen !== store.texts.size; ) {
+        seen = store.texts.size;
+        takeOver(store, to);
+        await to.kept();
+      }
       if (to.unsaved) problem = 'notTaken';
     }
     if (!problem && !takeSeat(seat, id)) problem = 'notChosen';

@@ -1,6 +1,6 @@
 import type {Copy} from './copy.ts';
 import type {Change} from './keeper.ts';
-import {nameEnd} from './keys.ts';
+import {emptiedEnd, nameEnd} from './keys.ts';
 import type {Store} from './store.ts';
 import {takeIn} from './union.ts';
 
@@ -17,6 +17,8 @@ export function bringIn(store: Store, {events, name}: Pick<Copy, 'events' | 'nam
     (key) => before.get(key) !== store.texts.get(key),
   );
   const back = changed.map((key): Change => [key, before.get(key) ?? null]);
+  // What is brought in is no longer deleted, whatever the second place still says of it.
+  if (store.twin) store.change([[store.prefix + emptiedEnd, '0']]);
   return () => {
     if (back.length) store.change(back);
   };

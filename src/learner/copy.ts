@@ -27,8 +27,8 @@ export type Reading = {readonly copy: Copy} | {readonly refused: Refusal};
 /** One entry of a copy before anything is believed of it. */
 export type Entry = readonly [id: unknown, text: unknown];
 
-/** Later than any honest place in a log: they are seconds since 1970. */
-const lastPlace = 2 ** 40;
+/** Later than any honest place in a log: they are seconds since 1970, and this is 8,000 years. */
+const lastPlace = 2 ** 38;
 /** Honest events are flat, or nearly so. */
 const deepest = 32;
 
@@ -51,9 +51,9 @@ export function checkEntries(entries: Iterable<Entry>): Pick<Copy, 'events' | 'd
     if (before === text) continue;
     if (before !== undefined) return null;
     texts.set(id, text);
+    if (isBeyondAll(text)) return null;
     const event = parseShallow(id, text);
     if (event) events.push(event);
-    else if (isBeyondAll(text)) return null;
     else damaged += 1;
   }
   return {events, damaged};

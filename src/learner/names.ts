@@ -13,10 +13,10 @@ export function saveName(store: Pick<Store, 'change' | 'prefix'>, name: string):
 }
 
 /**
- * Whether a name typed for a document may be kept: on a device that the learner
- * called their own, or where a learner of a shared one has a name already. While
- * nobody has said whose device it is, a name would be a trace for the next person.
+ * Whether a name typed for a document may be kept: only on a device that the
+ * learner called their own. On a shared one it would stand on every page in place
+ * of the label that the learner chose, and be a trace for the next person.
  */
-export function mayKeepName(seat: Seat | null, name: string): boolean {
-  return seat?.device === 'own' || (seat?.device === 'shared' && name !== '');
+export function mayKeepName(seat: Seat | null): boolean {
+  return seat?.device === 'own';
 }

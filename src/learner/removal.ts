@@ -33,7 +33,9 @@ export function deleteAll(store: Store): () => void {
     store.change(gone);
   }
   return () => {
-    store.change(kept.filter(([key]) => !store.texts.has(key)));
+    // Should the second place miss this, what stands in the first one tells it.
+    const mark: Change[] = store.twin ? [[store.prefix + emptiedEnd, '0']] : [];
+    store.change([...kept.filter(([key]) => !store.texts.has(key)), ...mark]);
     markEmptied(store, '0');
   };
 }
@@ -51,17 +53,25 @@ export function isOutdated(marker: string): boolean {
 export function markEmptied(store: Store, text: string, isEmptying = false): void {
   const {twin, prefix, texts} = store;
   const marker = prefix + emptiedEnd;
+  if (!twin) return;
+  const noteHere = () => store.change([[marker, text]]);
+  // Some databases never answer: then the first place holds the note.
+  const patience = setTimeout(noteHere, 3000);
   twin
-    ?.use('readwrite', (all) => {
+    .use('readwrite', (all) => {
       if (isEmptying) all.delete(IDBKeyRange.bound(prefix, `${prefix}\uffff`));
       return all.put(text, marker);
     })
     .then(
       () => {
+        clearTimeout(patience);
         if (!texts.has(marker)) return;
         store.change([[marker, null]]);
         void twin.write([[marker, text]]);
       },
-      () => store.change([[marker, text]]),
+      () => {
+        clearTimeout(patience);
+        noteHere();
+      },
     );
 }

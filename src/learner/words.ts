@@ -41,7 +41,7 @@ export function saveWords(store: Store, what: string, text: string): void {
   // All in one, or a browser killed in between would have neither the draft nor the words.
   // What goes stands first: on a full disk that makes room for what comes.
   store.addAll(deeds, [
-    [store.prefix + draftEnd(what), null],
+    ...namesOf(what, store).map((name): Change => [store.prefix + draftEnd(name), null]),
     ...earlier.map((id): Change => [store.prefix + id, null]),
   ]);
   // No room for the words after all: then the draft is the safer place.

@@ -12,8 +12,7 @@ import {ukDate} from './uk-date.ts';
 
 /**
  * The inside of the record: a row for each activity, the learner's own words, and the papers
- * that can be made. It is filled by `imh-record`; the empty places are for elements that keep,
- * move and plan the record.
+ * that can be made. It is filled by `imh-record`.
  */
 export function renderRecord(course: Course): string {
   return `<div class="prose record"><h1>${pageWords.record}</h1>
@@ -24,8 +23,6 @@ export function renderRecord(course: Course): string {
 <p class="standing" data-standing></p>
 ${renderActivities(course)}
 ${renderGoneActivities(course)}
-<!-- Place for the calendar of what comes back: imh-returns. -->
-<div id="at-returns"></div>
 <section aria-labelledby="at-documents"><h2 id="at-documents">${words.documents}</h2>
 <p>${words.documentsSay}</p>
 <p class="warn">${pageWords.noIdentifiersOnPaper}</p>

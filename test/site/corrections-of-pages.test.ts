@@ -32,7 +32,7 @@ const turns = 'lessons/turns.md';
 const page = 'lessons/turns.html';
 const completed = 'Completed on 2 November 2026, 2 of 4 right';
 const goneTurns =
-  'Taking turns: No longer in the course. Completed on 2 November 2026, 2 of 4 right';
+  'Taking turns: Not in this version of the course. Completed on 2 November 2026, 2 of 4 right';
 const allKept = finishedWith('4 of 4 questions done, 2 right.');
 
 type Edit = (course: CorrectedCourse) => Promise<unknown>;

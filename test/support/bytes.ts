@@ -13,8 +13,8 @@ export const budgets = {
   script: 10_000,
   /** The second module, imported after `load`. */
   later: 5_000,
-  /** What one page alone imports, such as the assessment. */
-  pageModule: 6_000,
+  /** What one page or one wish alone imports, such as the assessment or a copy of the record. */
+  pageModule: 8_000,
   workerCode: 6_000,
   workerWithList: 10_000,
   /** Everything that the worker keeps, as it is sent. */

@@ -63,7 +63,7 @@ test('each activity is a row with UK dates and decimal hours', () => {
     Hours: '0.18',
     'Participatory hours': '0.00',
     Evidence:
-      'Record of learning 0000-0000-0001.\nResult: open book, formative: 4 of 5 right; 1 of 1 right at the first try; an answer was checked once.\nHours are from the minutes that the course suggests.',
+      'Record of learning 0000-0000-0001, made by the learner and confirmed by nobody.\nResult: open book, formative: 4 of 5 right; 1 of 1 right at the first try; an answer was checked once.\nHours are from the minutes that the course suggests.',
     Provider: 'No provider is named yet',
     'Web address': 'https://example.org/course/lessons/tea.html',
     'Content version': '1.0.0',

@@ -46,7 +46,7 @@ test('a completed lesson stands there with all that a reader may ask', () => {
     'Started: 23 November 2026',
     'Completed: 23 November 2026',
     'Content version: 1.0.0',
-    'Content status: Draft, not yet clinically reviewed',
+    'Content status when completed: Draft, not yet clinically reviewed',
     'Result: Open book, formative: 4 of 5 right; 1 of 1 right at the first try; an answer was checked once.',
     '- Make tea',
   ]) {

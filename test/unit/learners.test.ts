@@ -76,11 +76,9 @@ test('an id says nothing of a learner', () => {
 
 test('a name is remembered on an own device and for a named learner, and nowhere else', () => {
   const at = 0;
-  assert.equal(mayKeepName(null, ''), false);
-  assert.equal(mayKeepName(null, 'AB'), false);
-  assert.equal(mayKeepName({device: 'own', learner: 'me', at}, ''), true);
-  assert.equal(mayKeepName({device: 'shared', learner: a, at}, ''), false);
-  assert.equal(mayKeepName({device: 'shared', learner: a, at}, 'AB'), true);
+  assert.equal(mayKeepName(null), false);
+  assert.equal(mayKeepName({device: 'own', learner: 'me', at}), true);
+  assert.equal(mayKeepName({device: 'shared', learner: a, at}), false);
   const store = storeOf(a);
   saveName(store, 'AB');
   assert.equal(nameOf(store), 'AB');

@@ -135,6 +135,8 @@ export class ImhRemoval extends LightElement {
     this.#said = isBack ? words.undone : words.notUndone;
     this.onUndoable(false);
     this.#updateAndFocus();
+    // Not on the button that would delete most.
+    this.querySelector<HTMLElement>('.buttons button')?.focus();
   }
 
   /** The button that was pressed has gone: its focus moves to the one that came instead. */

@@ -30,6 +30,8 @@ export class ImhDocuments extends LightElement {
   /** Whether a name that is typed stays on this device. */
   keepsName = false;
   now: () => Date = () => new Date();
+  /** What was seen in the learner's own words that may identify somebody; empty where nothing was. */
+  #note = '';
   #state: Material | undefined;
   #kind: PaperKind | undefined;
   #maker: Make = () => null;
@@ -47,6 +49,11 @@ export class ImhDocuments extends LightElement {
   disconnectedCallback() {
     removeEventListener('beforeprint', this.#lendTitle);
     removeEventListener('afterprint', this.#takeTitleBack);
+  }
+
+  set note(note: string) {
+    this.#note = note;
+    this.update();
   }
 
   /** The whole record. */
@@ -78,6 +85,7 @@ export class ImhDocuments extends LightElement {
         ${kind === 'record' ? this.#renderHolder() : nothing}
       </form>
       <p class="warn">${words.noIdentifiers}</p>
+      <p class="warn" role="status">${this.#note}</p>
       <div class="buttons">
         ${
           made

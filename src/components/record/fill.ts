@@ -65,11 +65,22 @@ function fillRetired(page: ParentNode, activities: readonly Activity[]): void {
 /** Says how much is done and what comes next, with the way there. */
 export function fillStanding(
   page: ParentNode,
-  activities: readonly Activity[],
-  course: Pick<CourseInfo, 'activities'>,
+  {
+    activities,
+    course,
+    isNobody,
+  }: {
+    readonly activities: readonly Activity[];
+    readonly course: Pick<CourseInfo, 'activities'>;
+    readonly isNobody?: boolean;
+  },
 ): void {
   const place = page.querySelector('[data-standing]');
   if (!place) return;
+  if (isNobody && !activities.length) {
+    place.replaceChildren(words.nobody);
+    return;
+  }
   const completed = new Set(activities.filter((one) => one.completed).map(({id}) => id));
   const known = course.activities.filter(({id}) => completed.has(id)).length;
   const next = course.activities.find(({id}) => !completed.has(id));

@@ -9,6 +9,8 @@ import {showGoneWords} from './gone.ts';
 export interface RecordState extends Pick<LearnerRecord, 'reflections'> {
   readonly activities: readonly Activity[];
   readonly course: CourseInfo;
+  /** Nobody has said who is learning on a shared device. */
+  readonly isNobody?: boolean;
 }
 
 /**
@@ -18,7 +20,7 @@ export interface RecordState extends Pick<LearnerRecord, 'reflections'> {
 export class ImhRecord extends HTMLElement {
   set state(state: RecordState) {
     fillActivities(this, state.activities);
-    fillStanding(this, state.activities, state.course);
+    fillStanding(this, state);
     fillWords(this, state);
     showGoneWords(this, state);
   }

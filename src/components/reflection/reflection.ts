@@ -136,7 +136,9 @@ export class ImhReflection extends LightElement {
   }
 
   /** Saves what stands in a small box, or deletes it; where a question stands, it stays a draft. */
-  #leave = () => {
+  #leave = (event?: Event) => {
+    // What another tab has taken away meanwhile does not come back from a page that is closed.
+    if (event?.type === 'pagehide' && this.#isOvertaken) return;
     const saved = this.#kept.saved?.text ?? '';
     if (this.text === saved || this.#askFirst.says) return;
     if (this.text) this.#askFirst.before(saved, this.#saveAll);

@@ -53,13 +53,14 @@ function rowOf(activity: Activity, context: PaperContext): readonly string[] {
   const minutes = minutesOf(activity);
   const result = resultOf(activity);
   const hours = activity.minutes === undefined ? says.hoursSuggested : says.hoursEntered;
-  const [, learnt, change] = activity.notes;
+  const [was, learnt, change] = activity.notes;
   return [
     slashDate(activity.started),
     slashDate(activity.completed),
     words.method,
     lines(
       `${kindOf(activity)}: ${activity.title}`,
+      was && says.was(was),
       learnt && says.learnt(learnt),
       change && says.change(change),
     ),

@@ -20,7 +20,7 @@ export const cpdWords = {
     legend: (name: string, version: string) => `${name} (${version}): choose any that fit`,
     former: (name: string, version: string, themes: string) =>
       `You chose from ${name}, version ${version}: ${themes}. That stays as it is, until you choose below.`,
-    saved: 'Kept in your record.',
+    saved: 'Chosen.',
   },
   discussions: {
     add: 'Add a discussion',
@@ -30,9 +30,9 @@ export const cpdWords = {
     roleHint: 'The role only, for example practice nurse. No name.',
     text: 'What came of it',
     noIdentifiers:
-      'Write nothing that could identify a baby, a parent or a colleague. Your words stay on this device; others who use it can read them.',
+      'Write nothing that could identify a baby, a parent or a colleague. Others who use this device can read your words.',
     save: 'Add to my record',
-    saved: 'Added to your record.',
+    saved: 'Added.',
     remove: (date: string) => `Remove the discussion of ${date}`,
     removed: 'Removed from your record.',
     entry: (date: string, role: string, minutes: number) =>

@@ -8,7 +8,7 @@ export const devicePageWords = {
   whoText:
     'On a shared device each learner has a record of their own. A name or initials are enough.',
   open: 'Names are labels, not locks. There are no passwords, so other people who use this device could look at every record on it.',
-  idle: 'A shared device leaves the learner after 15 minutes without a touch or a key. Then nobody is chosen. The record stays on the device, and words that you have begun stay as a draft.',
+  idle: 'A shared device leaves the learner after 15 minutes without a touch, click or key. Then nobody is chosen. The record stays on the device, and words that you have begun stay as a draft.',
   own: 'Is this your own device?',
   ownText: 'Your answer decides how much is remembered here.',
   ownYes: 'It is my own',
@@ -24,5 +24,5 @@ export const devicePageWords = {
     'Each thing that this course keeps in this browser, word for word. It is read from this device and sent nowhere.',
   remove: 'Delete',
   removeText:
-    'You can undo a deletion until you leave or close this page. After that nobody can bring it back: there is no copy elsewhere, unless you took one.',
+    'You can undo a deletion until you leave or close this page. After that we cannot bring it back. Copies that you took stay, and a backup of this device may hold one.',
 };

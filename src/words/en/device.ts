@@ -35,7 +35,7 @@ export const deviceWords = {
   },
   finishTitle: (name: string) => `Take the record of ${name} along`,
   finishWhat:
-    'First the record is saved as a file. Then you look whether the file is there. Only when you say so is the record removed from this device.',
+    'First the record is saved as a file. Then you look whether the file is there. Only when you say so is the record removed from this device. You cannot undo that here. Nothing in the file may identify a baby, a parent or a colleague.',
   finishDrafts: (count: number) =>
     count === 1
       ? 'One text is begun and not saved. It is not in the file, and goes with the record. Save it in its lesson first if you need it.'

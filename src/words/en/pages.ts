@@ -62,9 +62,9 @@ export const pageWords = {
   reflection: 'Reflection',
   card: 'Your local card',
   noIdentifiers:
-    'Write nothing that could identify a baby, a parent or a colleague. Your words stay on this device; others who use it can read them.',
+    'Write nothing that could identify a baby, a parent or a colleague. Others who use this device can read your words.',
   noPatients:
-    'Services and their numbers only, nothing about a patient. Your words stay on this device; others who use it can read them.',
+    'Services and their numbers only, nothing about a patient. Others who use this device can read your words.',
   noIdentifiersOnPaper:
     'Before you pass a paper on, make sure that nothing in it could identify a baby, a parent or a colleague.',
   progress: 'Your progress in this lesson',
@@ -84,7 +84,7 @@ export const pageWords = {
   notYet: 'not yet',
   changes: 'Changes',
   recordLead:
-    'What this browser keeps of your work in this course. It is on this device only; nobody else receives it. Only you decide what leaves it.',
+    'What this browser keeps of your work in this course. The course sends it to nobody. It leaves this device only in copies that are made here. Others who use this device can see it.',
   recordNoScript:
     'This page needs scripts, because your record is kept in this browser and nowhere else.',
   reflections: 'Your reflections',
@@ -94,9 +94,10 @@ export const pageWords = {
   deleteWhere: 'To see or delete everything that this browser keeps, open',
   offlineTitle: 'This page is not on your device yet',
   offlineLead:
-    'You are offline, and this page was not kept. All pages below are on your device if the course said “Ready offline”. The reports for reviewers need a connection. Your answers are safe.',
+    'You are offline, and this page was not kept. All pages below are on your device if the course said “Ready offline”. The reports for reviewers need a connection. Your record has not changed.',
   notFoundTitle: 'There is no such page',
-  notFoundLead: 'The address may be mistyped, or the page may have moved. Your answers are safe.',
+  notFoundLead:
+    'The address may be mistyped, or the page may have moved. Your record has not changed.',
   goOn: 'Where would you like to go?',
   storage: 'What is kept, key by key',
   storageColumns: {key: 'Key', what: 'What it holds', why: 'Why', until: 'Until'},

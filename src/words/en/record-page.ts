@@ -38,7 +38,7 @@ export const recordPageWords = {
   codesSay:
     'A choice is kept with the version of the code that you chose it from. A later version does not change it.',
   code: (name: string, by: string, version: string, dated: string) =>
-    `${name} (${by}), version of ${version}, in force or last changed on ${dated}.`,
+    `${name} (${by}), version of ${version}, in force from ${dated}. It may have been amended since.`,
   compared: {
     owner: (date: string) =>
       `Themes compared on ${date} with a stored copy of the regulator’s own page.`,

@@ -3,6 +3,7 @@ import {phraseWords} from './phrases.ts';
 /** Words of `imh-record`. */
 export const recordWords = {
   empty: 'Nothing is kept on this device yet. Begin with',
+  nobody: 'Nobody is chosen on this shared device. Choose who is learning to see a record.',
   standing: (completed: number, of: number) => `${completed} of ${of} completed.`,
   next: 'Next:',
   allDone: 'You have completed everything here. Your papers are below.',

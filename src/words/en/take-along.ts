@@ -6,7 +6,7 @@ export const takeAlongWords = {
   empty: 'There is nothing to copy yet.',
 
   file: 'Your file',
-  fileSaved: (name: string) => `Your browser saves the file ${name}. Look in its downloads.`,
+  fileSaved: (name: string) => `Your browser was asked to save ${name}. Look in its downloads.`,
   fileAgain: 'Save it again',
   shareFile: 'Share the file',
 
@@ -31,10 +31,10 @@ export const takeAlongWords = {
   firstCode: 'First code again',
 
   tooLarge: {
-    link: 'Your record is too large for a link. Save a file instead: it holds everything.',
-    code: 'Your record is too large for QR codes. Save a file instead: it holds everything.',
+    link: 'Your record is too large for a link. Save a file instead: it holds more.',
+    code: 'Your record is too large for QR codes. Save a file instead: it holds more.',
   },
-  noLinks: 'This browser cannot make links or codes. Save a file instead: it holds everything.',
+  noLinks: 'This browser cannot make links or codes. Save a file instead: it holds more.',
   saveFile: 'Save a file',
 
   add: 'Add a copy',
