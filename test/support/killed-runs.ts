@@ -222,6 +222,19 @@ async function findAgain(window: BrowserContext, url: string, seen: Seen): Promi
       );
     if (!isShown) lost.push('the sight of the result');
   }
+  if (lost.length) {
+    const places = await page.evaluate(async () => {
+      const names = await indexedDB.databases();
+      return new Promise<string>((resolve) => {
+        const request = indexedDB.open(`${names[0]?.name}`);
+        request.onsuccess = () => resolve(`${names.length} opened`);
+        request.onerror = () => resolve(`${names.length} ${request.error}`);
+      });
+    });
+    lost.push(
+      `(${places}; the page says "${await page.locator('imh-storage-notice').innerText()}")`,
+    );
+  }
   await page.close();
   return {kept, lost, inFirstPlace};
 }
