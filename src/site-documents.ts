@@ -3,9 +3,11 @@ import './components/documents/documents.ts';
 import type {Make, PaperKind} from './components/documents/making.ts';
 import type {CourseInfo} from './course/course-info.ts';
 import {listActivities} from './learner/activity-list.ts';
-import {nameEnd} from './learner/keys.ts';
+import type {NamedEvent} from './learner/cpd-events.ts';
+import {mayKeepName, nameOf, saveName} from './learner/names.ts';
 import {recordOf} from './learner/record.ts';
 import {follow, type Store} from './learner/store.ts';
+import {openSeat} from './site-places.ts';
 
 /** What makes each paper; a learner fetches what was asked for. */
 const makers: Readonly<Record<PaperKind, () => Promise<{make: Make}>>> = {
@@ -24,8 +26,11 @@ export async function openPaper(kind: string, store: Store, course: CourseInfo):
 
 function makePlace(store: Store, course: CourseInfo) {
   const place = document.createElement('imh-documents');
-  // Who is learning here chose a name; what is typed for a paper is used for it and not kept.
-  place.name = store.texts.get(store.prefix + nameEnd) ?? '';
+  place.name = nameOf(store);
+  place.keepsName = mayKeepName(openSeat(store.course).read(), place.name);
+  place.addEventListener('imh-named', (event) => {
+    if (place.keepsName) saveName(store, (event as NamedEvent).name);
+  });
   document.querySelector('[data-paper]')?.append(place);
   follow(store, () => {
     const events = store.events();

@@ -3,7 +3,9 @@ import './components/quiz/quiz.ts';
 import './components/offline-status/offline-status.ts';
 import './components/update-notice/update-notice.ts';
 import type {ImhQuestion} from './components/question/question.ts';
+import {seatKey} from './learner/keys.ts';
 import {recordProgress} from './learner/lesson-progress.ts';
+import {learnerNow, readSeat} from './learner/seat.ts';
 import type {Store} from './learner/store.ts';
 import {startOffline} from './offline/register.ts';
 
@@ -22,6 +24,7 @@ function startNow(store: Store) {
   joinOffline(store);
   startPageModules(store);
   joinNote(store);
+  joinSeat(store);
   const advise = () => joinNotices(store);
   import('./site-twin.ts').then(({start}) => start(store)).then(advise, advise);
 }
@@ -33,6 +36,7 @@ const pageModules: Readonly<Record<string, () => Promise<Start>>> = {
   'imh-assessment': () => import('./site-assessment.ts'),
   'imh-consultation': () => import('./site-consultation.ts'),
   'imh-course': () => import('./site-home.ts'),
+  'imh-device': () => import('./site-device.ts'),
   'imh-record': () => import('./site-record.ts'),
   'imh-reflection': () => import('./site-reflection.ts'),
   'imh-standing': () => import('./site-standing.ts'),
@@ -73,13 +77,30 @@ function startModule(load: () => Promise<Start>, store: Store) {
 
 /** Advice on storage is a module of its own, since most learners need none. */
 function joinNotices(store: Store) {
-  let isAsked = false;
+  const isPlain = parent === self && !/^Apple/.test(navigator.vendor);
+  const load = () => import('./site-storage.ts');
   const look = () => {
-    if (isAsked || (store.keeps && !store.trouble && store.isTwinWell)) return;
-    isAsked = true;
-    startModule(() => import('./site-storage.ts'), store);
+    if (!isPlain || store.trouble || store.isTwinWell === false) startModule(load, store);
   };
   store.subscribe(look);
+  look();
+  document.addEventListener('imh-finished', () =>
+    startModule(() => load().then(({finished}) => ({start: finished})), store),
+  );
+}
+
+/** Who is learning matters on shared devices alone: an own one never fetches this module. */
+function joinSeat(store: Store) {
+  const look = () => {
+    try {
+      const seat = readSeat(localStorage.getItem(seatKey(store.course)));
+      if (seat?.device !== 'shared' && learnerNow(seat, 0) === store.learner) return;
+      startModule(() => import('./site-seat.ts'), store);
+    } catch {
+      // Where storage is blocked nobody can have said who is learning.
+    }
+  };
+  for (const type of ['storage', 'pageshow']) addEventListener(type, look);
   look();
 }
 

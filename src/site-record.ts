@@ -4,7 +4,6 @@ import {readCourse} from './components/record/read-course.ts';
 import {wakeTakeAlong} from './components/take-along/wake.ts';
 import {listActivities} from './learner/activity-list.ts';
 import {recordOf} from './learner/record.ts';
-import {deleteAll} from './learner/removal.ts';
 import {follow, type Store} from './learner/store.ts';
 
 /** The module of the record's page. */
@@ -13,8 +12,6 @@ export function start(store: Store) {
   const page = document.querySelector('imh-record');
   if (!page) return;
   const course = readCourse(document, location.href);
-  page.deleteAll = () => deleteAll(store);
-  page.kept = () => store.kept();
   follow(store, () => {
     const record = recordOf(store);
     const activities = listActivities(store.events(), course, record);

@@ -1,18 +1,51 @@
 import './site-shared.ts';
 import './components/storage-notice/storage-notice.ts';
+import {adviceFor, canStayAway, type Surroundings} from './learner/advice.ts';
+import {recordOf} from './learner/record.ts';
 import {follow, type Store} from './learner/store.ts';
+import {hiddenAdvice, hideAdvice} from './site-places.ts';
+import {askToKeep, isForgetful, isFramed} from './site-surroundings.ts';
 
-/** The module of pages in a browser that does not keep things as it should. */
-export function start(store: Store) {
-  const notice = document.querySelector('imh-storage-notice');
-  follow(store, () => {
-    if (notice) notice.trouble = troubleOf(store);
-  });
+let surroundings: Surroundings | undefined;
+let joined: Element | undefined;
+let tell = () => {};
+
+/** The module of pages in a browser that may not keep things as it should. */
+export async function start(store: Store) {
+  const notice = findNotice();
+  // It may be asked for twice, by trouble and by the end of a lesson.
+  if (notice === joined) return;
+  joined = notice;
+  surroundings = {isFramed: isFramed(), isForgetful: false};
+  tell = () => {
+    if (surroundings) notice.trouble = adviceFor(store, surroundings, hiddenAdvice(store.course));
+  };
+  notice.onPutAway = (advice) => {
+    if (canStayAway(advice)) hideAdvice(store.course, advice);
+    // It has done its work; what comes after it may be told.
+    if (advice === 'granted') surroundings = {...surroundings, promise: undefined} as Surroundings;
+    tell();
+  };
+  follow(store, tell);
+  surroundings = {...surroundings, isForgetful: await isForgetful()};
+  tell();
 }
 
-/** What to tell of a store; null when all is well. */
-function troubleOf({learner, trouble, keeps, isTwinWell}: Store) {
-  if (learner === null) return 'nobody';
-  if (trouble && trouble !== 'cleared' && keeps) return 'second';
-  return trouble ?? (isTwinWell ? null : 'late');
+/** Most pages never have one, so it comes with this module. */
+function findNotice() {
+  const found = document.querySelector('imh-storage-notice');
+  if (found) return found;
+  const notice = document.createElement('imh-storage-notice');
+  (document.querySelector('.notices') ?? document.body).prepend(notice);
+  return notice;
+}
+
+/** After the first activity that was finished, the browser is asked to keep the record. */
+export async function finished(store: Store) {
+  if (recordOf(store).finished.size > 1) return;
+  await start(store);
+  const promise = await askToKeep();
+  if (!promise) return;
+  surroundings = {...(surroundings as Surroundings), promise};
+  tell();
 }

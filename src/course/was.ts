@@ -26,10 +26,15 @@ export function renewer(was: Was): (thing: Named) => void {
   const names = new Map(was.split(' ').map((word) => word.split('>') as [string, string]));
   return (thing) => {
     const {what, digest, chose} = thing;
-    const now = names.get(digest ? `${what}#${digest}` : what);
+    // Answers in other words go along to the new id, where they count for those words alone.
+    const now = names.get(`${what}#${digest}`) ?? names.get(what);
     if (!now) return;
     let pairs: readonly string[];
-    [thing.what, thing.digest, ...pairs] = now.split(/[#,]/) as [string, string, ...string[]];
+    [thing.what, thing.digest = digest, ...pairs] = now.split(/[#,]/) as [
+      string,
+      string,
+      ...string[],
+    ];
     // They stand in an order in which one may be changed after the other.
     const renew = (id: string, pair: string) =>
       id.replace(...(pair.split('=') as [string, string]));

@@ -52,11 +52,20 @@ export function checkEntries(entries: Iterable<Entry>): Pick<Copy, 'events' | 'd
     if (before !== undefined) return null;
     texts.set(id, text);
     const event = parseShallow(id, text);
-    if (!event) damaged += 1;
-    else if (Math.abs(event.n) > lastPlace) return null;
-    else events.push(event);
+    if (event) events.push(event);
+    else if (isBeyondAll(text)) return null;
+    else damaged += 1;
   }
   return {events, damaged};
+}
+
+/** Whether its place is one after which none is left: no accident writes that. */
+function isBeyondAll(text: string): boolean {
+  try {
+    return Math.abs(JSON.parse(text).n) > lastPlace;
+  } catch {
+    return false;
+  }
 }
 
 /** A name as it was typed, or null for what is none or would fill the page. */

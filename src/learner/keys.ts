@@ -58,20 +58,6 @@ export function seatKey(course: string): string {
   return `${coursePrefix(course)}seat`;
 }
 
-/** Where it stands which pieces of advice were put away. */
-export function hiddenKey(course: string): string {
-  return `${coursePrefix(course)}hidden`;
-}
-
-/** The learner whose key this is, if it is one of this course. */
-export function learnerOf(course: string, key: string): string | undefined {
-  const prefix = coursePrefix(course);
-  const slash = key.indexOf('/', prefix.length);
-  return key.startsWith(prefix) && slash > prefix.length
-    ? key.slice(prefix.length, slash)
-    : undefined;
-}
-
 /**
  * The event id that a key ends in, if it is the key of an event. Ids are long
  * and hexadecimal, so that no other end can pass for one.

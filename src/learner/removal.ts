@@ -14,8 +14,8 @@ export function erase(store: Pick<Store, 'addAll' | 'prefix'>, ids: readonly str
 }
 
 /**
- * Removes everything of this learner; calling the answer puts it back. It has happened
- * once `store.kept()` has settled. What stays for a day is when it was, and up to which
+ * Removes everything of this learner; calling the answer puts it back, beside what
+ * was done since, which wins where both have the same key. It has happened once `store.kept()` has settled. What stays for a day is when it was, and up to which
  * place the log was deleted: browsers write to the disk late, and a deleting that was
  * interrupted must not come back from there.
  */
@@ -33,7 +33,7 @@ export function deleteAll(store: Store): () => void {
     store.change(gone);
   }
   return () => {
-    store.change(kept);
+    store.change(kept.filter(([key]) => !store.texts.has(key)));
     markEmptied(store, '0');
   };
 }

@@ -72,12 +72,13 @@ ${main}
 <li>${link('about.html', words.about)}</li>
 <li>${link('references.html', words.references)}</li>
 <li>${link('privacy.html', words.privacy)}</li>
+<li>${link('device.html', words.device)}</li>
 </ul></nav>
 <imh-offline-status></imh-offline-status>
 <p>${whoProvides(course)}</p>
 <p>${words.notNhs} ${escapeHtml(words.licence(course.licence))}</p>
 </div></footer>
-<div class="notices"><imh-storage-notice></imh-storage-notice><imh-update-notice></imh-update-notice></div>
+<div class="notices"><imh-update-notice></imh-update-notice></div>
 </body>
 </html>
 `);

@@ -2,6 +2,7 @@ import type {Course, Page} from '../course/course.ts';
 import {storageKeys} from '../learner/keys.ts';
 import {pageWords as words} from '../words/en/pages.ts';
 import {assessmentPath} from './assessment.ts';
+import {devicePath} from './device.ts';
 import {escapeHtml} from './escape.ts';
 import {renderReferences} from './lesson.ts';
 import {ukDate} from './uk-date.ts';
@@ -70,6 +71,7 @@ export function renderSignpost(course: Course, title: string, lead: string, root
     ...(course.assessment ? [[assessmentPath, course.assessment.title]] : []),
     ['glossary.html', words.glossary],
     ['record.html', words.record],
+    [devicePath, words.device],
     ['help.html', words.help],
   ];
   return `<div class="prose"><h1>${title}</h1>

@@ -2,6 +2,7 @@ import type {Framework} from '../course/codes.ts';
 import type {Course, Reflection} from '../course/course.ts';
 import {pageWords} from '../words/en/pages.ts';
 import {recordPageWords as words} from '../words/en/record-page.ts';
+import {devicePath} from './device.ts';
 import {escapeHtml} from './escape.ts';
 import {renderActivities} from './record-activities.ts';
 import {renderGoneActivities, renderGoneWords} from './record-gone.ts';
@@ -36,9 +37,8 @@ ${renderOwnWords(course, 'card', pageWords.card, pageWords.noCard)}
 ${renderOwnWords(course, 'reflection', pageWords.reflections, pageWords.noReflections)}
 ${renderGoneWords(course)}
 ${renderCodes(course)}
-<!-- Place for the link to device.html: who is learning, what is kept. -->
-<div id="at-device"></div>
-<h2 class="buttons">${pageWords.deleteHeading}</h2>
+<h2>${pageWords.deleteHeading}</h2>
+<p>${pageWords.deleteWhere} <a href="${devicePath}#at-remove">${pageWords.device}</a>.</p>
 </imh-record></div>`;
 }
 

@@ -1,8 +1,10 @@
 import type {Course} from '../course/course.ts';
+import {devicePageWords} from '../words/en/device-page.ts';
 import {pageWords as words} from '../words/en/pages.ts';
 import {assessmentPath, renderAssessment} from './assessment.ts';
 import type {Assets} from './assets.ts';
 import {renderConsultation} from './consultation.ts';
+import {devicePath, renderDevice} from './device.ts';
 import {type PageParts, renderDocument} from './document.ts';
 import {renderForRobots, renderManifest} from './files.ts';
 import {renderHome} from './home.ts';
@@ -77,6 +79,10 @@ export function listPages(course: Course): Map<string, () => Omit<PageParts, 'pa
     [
       'record.html',
       () => page({title: words.record, summary: words.recordLead}, renderRecord(course)),
+    ],
+    [
+      devicePath,
+      () => page({title: devicePageWords.title, summary: devicePageWords.lead}, renderDevice()),
     ],
     [
       'about.html',

@@ -1,4 +1,3 @@
-import {assessmentId} from '../course/assessment.ts';
 import type {Course} from '../course/course.ts';
 import type {Was} from '../course/was.ts';
 
@@ -7,24 +6,12 @@ const notes = 3;
 
 /** What the things of one page were called before; empty where they had no other name. */
 export function wasOn(path: string, {was}: Pick<Course, 'was'>): Was {
-  const isShown = shownOn(path);
-  return [...was].flatMap(([id, words]) => (isShown(id) ? words.flatMap(withNotes) : [])).join(' ');
-}
-
-function shownOn(path: string): (id: string) => boolean {
-  const [, page = ''] = /^(?:lessons|consultations)\/(.*)\.html$/.exec(path) ?? [];
-  if (page) return belongsTo(page);
-  const isActivity = (id: string) => !id.includes('/');
-  switch (path) {
-    case `${assessmentId}.html`:
-      return belongsTo(assessmentId);
-    case 'index.html':
-      return isActivity;
-    case 'record.html':
-      return (id) => isActivity(id) || /\.\d+$/.test(id);
-    default:
-      return () => false;
-  }
+  const [, page = ''] = /^(?:(?:lessons|consultations)\/)?(.*)\.html$/.exec(path) ?? [];
+  // They tell of the whole course by ids alone, and so are not changed by a corrected typo.
+  const isList = page === 'index' || page === 'record';
+  const shown = [...was].filter(([id]) => isList || belongsTo(page)(id));
+  const words = shown.flatMap(([, words]) => words.flatMap(withNotes));
+  return words.filter((word) => !isList || !word.includes('#')).join(' ');
 }
 
 function belongsTo(page: string): (id: string) => boolean {

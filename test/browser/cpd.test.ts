@@ -1,4 +1,5 @@
 import {expect} from 'chai';
+import {getReadyToAsk} from '../../src/components/asking/asking.ts';
 import '../../src/components/cpd/discussions.ts';
 import '../../src/components/cpd/minutes.ts';
 import '../../src/components/cpd/themes.ts';
@@ -145,6 +146,8 @@ describe('the themes of an activity', () => {
 });
 
 describe('the discussions of an activity', () => {
+  before(getReadyToAsk);
+
   function open() {
     const talks = first(show('<imh-discussions item="tea"></imh-discussions>'), 'imh-discussions');
     talks.now = () => new Date(2026, 10, 25, 23, 30);
@@ -203,6 +206,17 @@ describe('the discussions of an activity', () => {
       ['tea/discussed', 'We agreed'],
     ]);
     expect(seen(talks)).to.match(/could identify a baby, a parent or a colleague.*What came of it/);
+  });
+
+  it('are asked about before words are added that could identify somebody, and never blocked', () => {
+    const talks = open();
+    const heard = listen('imh-discussed');
+    fill(talks, '2026-11-25', '30', 'GP');
+    write(byRole(talks, 'textbox'), 'Call 07700 900123.');
+    add(talks);
+    expect(heard).to.have.length(0);
+    press(byRole(talks, 'button', 'Save it as it is'));
+    expect(heard.map(({talk}) => talk.text)).to.deep.equal(['Call 07700 900123.']);
   });
 
   it('can be removed, and brought back', () => {

@@ -4,7 +4,6 @@ import {readCourse} from '../../src/components/record/read-course.ts';
 import {listActivities} from '../../src/learner/activity-list.ts';
 import type {Deed} from '../../src/learner/log.ts';
 import {recordOf} from '../../src/learner/record.ts';
-import {deleteAll} from '../../src/learner/removal.ts';
 import {renderRecord} from '../../src/pages/record.ts';
 import {faultsOf} from './axe.ts';
 import {courseOf, lessonWith} from './courses.ts';
@@ -34,7 +33,6 @@ function showRecord(...deeds: readonly Deed[]) {
     const activities = listActivities(store.events(), info);
     record.state = {...recordOf(store), activities, course: info};
   };
-  record.deleteAll = () => deleteAll(store);
   store.subscribe(tell);
   tell();
   return record;

@@ -1,14 +1,14 @@
 import {expect} from 'chai';
 import {readCourse} from '../../src/components/record/read-course.ts';
+import {deleteAll} from '../../src/learner/removal.ts';
 import '../../src/components/record/record.ts';
 import {listActivities} from '../../src/learner/activity-list.ts';
 import type {Deed} from '../../src/learner/log.ts';
 import {recordOf} from '../../src/learner/record.ts';
-import {deleteAll} from '../../src/learner/removal.ts';
 import {renderRecord} from '../../src/pages/record.ts';
 import {guest} from './consultations.ts';
 import {codes, courseOf, lessonWith} from './courses.ts';
-import {allByRole, byRole, first, press, seen, show} from './support.ts';
+import {allByRole, byRole, first, seen, show} from './support.ts';
 import {openBrowser} from './tabs.ts';
 
 const reflection = {
@@ -48,7 +48,6 @@ function showRecord(...deeds: readonly Deed[]) {
     const activities = listActivities(store.events(), info);
     record.state = {activities, course: info, reflections: recordOf(store).reflections};
   };
-  record.deleteAll = () => deleteAll(store);
   store.subscribe(tell);
   tell();
   return {page, record, store, info};
@@ -60,7 +59,6 @@ function rowOf(record: HTMLElement, id: string): HTMLElement {
   return row;
 }
 
-const told = (record: HTMLElement) => seen(byRole(record, 'status'));
 const standing = (record: HTMLElement) =>
   seen(record.querySelector('[data-standing]') as HTMLElement);
 
@@ -141,47 +139,10 @@ describe('the record', () => {
     expect(seen(record)).not.to.include('You have not saved a reflection yet.');
   });
 
-  it('asks again before it deletes', () => {
-    const {record, store} = showRecord(opened);
-    press(byRole(record, 'button', 'Delete my record'));
-    expect(seen(record)).to.include('This removes every answer, date, note and reflection');
-    expect(store.events()).to.have.length(1);
-  });
-
-  it('keeps everything when the learner thinks better of it', () => {
-    const {record, store} = showRecord(opened);
-    press(byRole(record, 'button', 'Delete my record'));
-    press(byRole(record, 'button', 'Keep my record'));
-    expect(store.events()).to.have.length(1);
-    expect(allByRole(record, 'button', 'record').map(seen)).to.include('Delete my record');
-  });
-
-  it('deletes everything when asked twice, and says so', () => {
-    const {record, store} = showRecord(opened, finished, reflected);
-    press(byRole(record, 'button', 'Delete my record'));
-    press(byRole(record, 'button', 'Yes, delete my record'));
-    expect(store.events()).to.deep.equal([]);
-    expect(told(record)).to.equal('Your record is deleted from this device.');
-    expect(seen(rowOf(record, 'tea'))).to.include('Not yet started');
-    expect(seen(record)).not.to.include('Alone.');
-  });
-
-  it('brings everything back on request', () => {
-    const {record, store} = showRecord(opened, finished, reflected);
-    press(byRole(record, 'button', 'Delete my record'));
-    press(byRole(record, 'button', 'Yes, delete my record'));
-    press(byRole(record, 'button', 'Undo'));
-    expect(store.events()).to.have.length(3);
-    expect(told(record)).to.equal('Everything is back.');
-    expect(seen(rowOf(record, 'tea'))).to.include('4 of 5 right');
-    expect(seen(record)).to.include('Alone.');
-  });
-
-  it('never loses the focus while it asks, deletes and brings back', () => {
-    const {record} = showRecord(opened);
-    for (const name of ['Delete my record', 'Yes, delete my record', 'Undo']) {
-      press(byRole(record, 'button', name));
-      expect(record.contains(document.activeElement), `after "${name}"`).to.equal(true);
-    }
+  it('leads to the page where everything can be deleted', () => {
+    const {record} = showRecord();
+    expect(byRole(record, 'link', 'This device').getAttribute('href')).to.equal(
+      'device.html#at-remove',
+    );
   });
 });

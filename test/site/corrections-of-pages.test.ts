@@ -173,7 +173,7 @@ corrected(
       '4 of 4 questions done, 2 right. Every question is done. Read to the end and the lesson is complete.',
     );
     await open('record.html');
-    assert.equal(await row(window, 'rhythm'), 'Not yet started');
+    assert.equal(await row(window, 'rhythm'), 'Started on 2 November 2026');
     assert.equal((await goneRows(window))[0], goneTurns);
 
     const finished = {did: 'finished', what: 'pauses', version: '1.0.0', status: 'draft'} as const;

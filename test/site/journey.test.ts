@@ -116,11 +116,14 @@ test('a reflection keeps every keystroke, is saved, shown in the record, deleted
       await page.getByText(/Saved on this device on/).waitFor();
       await page.goto(`${host.url}record.html`);
       await page.getByText('A steady gaze.').waitFor();
+      await page.locator('main').getByRole('link', {name: 'This device'}).click();
       await page.getByRole('button', {name: 'Delete my record'}).click();
-      await page.getByRole('button', {name: 'Yes, delete my record'}).click();
-      await page.getByText('Your record is deleted from this device.').waitFor();
+      await page.getByRole('button', {name: 'Yes, delete'}).click();
+      await page.getByText('is deleted from this device.').waitFor();
       assert.equal(await page.evaluate(() => localStorage.length), 0);
       await page.getByRole('button', {name: 'Undo'}).click();
+      await page.getByText('Everything is back.').waitFor();
+      await page.goto(`${host.url}record.html`);
       await page.getByText('A steady gaze.').waitFor();
     }),
   ));

@@ -14,7 +14,10 @@ for (const lesson of ['babies-have-mental-health', 'built-together']) {
           await page.goto(`${host.url}lessons/${lesson}.html`);
           // Chromium's switch turns scripts off after the parser has chosen what to do
           // with <noscript>, so its sentence is looked for in the source.
-          assert.match(await page.content(), /<noscript><p[^>]*>Scripts are off in this browser/);
+          assert.match(
+            await page.content(),
+            /<noscript><p[^>]*>Without scripts, nothing that you choose/,
+          );
           const questions = await page.locator('imh-question').all();
           assert.equal(questions.length, 6);
           for (const question of questions) {

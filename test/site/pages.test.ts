@@ -34,6 +34,7 @@ test('the site has the pages that this stage can fill', () => {
     'assessment.html',
     'consultations/gp-six-week-check.html',
     'consultations/health-visitor-two-visits.html',
+    'device.html',
     'glossary.html',
     'help.html',
     'index.html',

@@ -81,8 +81,7 @@ export async function withWindow(
 export async function awake(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const tags = [...document.querySelectorAll('*')].map(({localName}) => localName);
-    const own = tags.filter((tag) => tag.includes('-') && tag !== 'imh-storage-notice');
-    return own.every((tag) => customElements.get(tag));
+    return tags.every((tag) => !tag.includes('-') || customElements.get(tag));
   });
   await page.evaluate(
     () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {hiddenKey, learnerOf} from '../../src/learner/device-keys.ts';
 import {
   defaultLearner,
   draftEnd,
   emptiedEnd,
   eventIdOf,
-  hiddenKey,
-  learnerOf,
   learnerPrefix,
   nameEnd,
   probeKey,

@@ -68,7 +68,7 @@ test('a course without codes says so, and offers no themes', () => {
 test('places wait for what keeps, moves and plans the record', () => {
   const record = renderRecord(good());
   assert.match(record, /<section class="take-along"/);
-  for (const id of ['at-returns', 'at-device']) {
+  for (const id of ['at-returns']) {
     assert.ok(record.includes(`<div id="${id}"></div>`), id);
   }
 });

@@ -46,12 +46,13 @@ test('each page is told of what stands on it, and the lists of activities of tho
     [1, 2, 3].map((n) => `${old}/cpd.${n}>${id}/cpd.${n}`).join(' ');
   const first = `one>first ${notes('one', 'first')}`;
   const visit = `call>visit ${notes('call', 'visit')}`;
+  const everywhere = `${first} one/r1>first/r1 one/r1.1>first/r1.1 one/q1>second/q1 ${visit} call/a1>visit/a1`;
   assert.deepEqual(Object.fromEntries(pages), {
-    'index.html': `${first} ${visit}`,
+    'index.html': everywhere,
     'lessons/first.html': `${first} one/r1>first/r1 one/r1.1>first/r1.1`,
     'lessons/second.html': 'one/q1>second/q1',
     'consultations/visit.html': `${visit} call/a1>visit/a1`,
-    'record.html': `${first} one/r1.1>first/r1.1 ${visit}`,
+    'record.html': everywhere,
   });
 });
 

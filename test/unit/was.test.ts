@@ -28,7 +28,7 @@ test('a question is renewed as it was worded, and not in other words', () => {
   const now = {what: 'new/q2', digest: '9f2c41aa', chose: ['a1b2c3']};
   assert.deepEqual(renewed(was, thing), now);
   const other = {...thing, digest: '00000000'};
-  assert.deepEqual(renewed(was, other), other);
+  assert.deepEqual(renewed(was, other), {...other, what: 'new/q2'});
   assert.equal(renewed(was, {what: 'old/q1'}).what, 'new/q2');
 });
 

@@ -4,6 +4,7 @@ import type {Discussion} from '../../learner/activities.ts';
 import {DraftedEvent} from '../../learner/activity-events.ts';
 import {DiscussedEvent, RemovedEvent, type Talk} from '../../learner/cpd-events.ts';
 import {cpdWords} from '../../words/en/cpd.ts';
+import {Asking, getReadyToAsk} from '../asking/asking.ts';
 import {define} from '../define.ts';
 import {LightElement} from '../light-element.ts';
 import {describedBy, field} from './field.ts';
@@ -39,6 +40,7 @@ export class ImhDiscussions extends LightElement {
   #faults: Faults = {};
   #removed: Talk | undefined;
   #said = '';
+  #asking: Asking | undefined;
 
   /** The activity's id. */
   get item(): string {
@@ -85,10 +87,33 @@ export class ImhDiscussions extends LightElement {
     </li>`;
   }
 
+  /** What stands in the box for words. */
+  get text(): string {
+    return this.#fields.text || this.#state.draft;
+  }
+
+  /** Asks before words are saved that could identify a person; made when first needed. */
+  get #askFirst(): Asking {
+    const talks = this;
+    this.#asking ??= new Asking(
+      {
+        get text() {
+          return talks.text;
+        },
+        get box() {
+          return talks.querySelector('textarea');
+        },
+        update: () => this.update(),
+      },
+      'words',
+    );
+    return this.#asking;
+  }
+
   #renderForm() {
-    const {draft} = this.#state;
-    const text = this.#fields.text || draft;
+    const {text} = this;
     const id = `${this.item}-text`;
+    const asks = this.#askFirst.says;
     return html`<form novalidate autocomplete="off" @submit=${this.#add}>
       ${this.#input('on', words.on)}
       ${this.#input('minutes', words.minutes)}
@@ -98,7 +123,8 @@ export class ImhDiscussions extends LightElement {
         {id, label: words.text, fault: ''},
         html`<textarea id=${id} .value=${text} @input=${this.#write}></textarea>`,
       )}
-      <div class="buttons"><button>${words.save}</button></div>
+      ${asks ? html`<p class="warn" tabindex="-1" data-asks>${asks}</p>` : nothing}
+      ${asks ? this.#askFirst.buttons() : html`<div class="buttons"><button>${words.save}</button></div>`}
     </form>`;
   }
 
@@ -112,10 +138,10 @@ export class ImhDiscussions extends LightElement {
         class=${name === 'role' ? 'wide' : ''}
         type=${name === 'on' ? 'date' : 'text'}
         inputmode=${name === 'minutes' ? 'numeric' : nothing}
-        size=${name === 'minutes' ? 6 : nothing}
-        maxlength=${name === 'role' ? 100 : nothing}
+        size=${name === 'role' ? 30 : 6}
+        maxlength=${name === 'role' ? 100 : 10}
         aria-describedby=${describedBy(parts)}
-        aria-invalid=${fault ? 'true' : nothing}
+        aria-invalid=${fault ? 'true' : 'false'}
         .value=${this.#fields[name]}
         @input=${(event: Event) => this.#set(name, event)}
       />`,
@@ -128,10 +154,12 @@ export class ImhDiscussions extends LightElement {
 
   #write(event: Event) {
     this.#set('text', event);
+    this.#askFirst.drop();
+    getReadyToAsk();
     this.dispatchEvent(new DraftedEvent(this.draftItem, this.#fields.text));
   }
 
-  #add(event: Event) {
+  async #add(event: Event) {
     event.preventDefault();
     const {on, role} = this.#fields;
     const read = readMinutes(this.#fields.minutes);
@@ -146,14 +174,18 @@ export class ImhDiscussions extends LightElement {
       this.querySelector<HTMLElement>('[aria-invalid]')?.focus();
       return;
     }
-    const text = (this.#fields.text || this.#state.draft).trim();
+    const {minutes} = read;
+    const add = () => this.#addTalk({on, minutes, role: role.trim(), text: this.text.trim()});
+    if (await this.#askFirst.before('', add))
+      this.querySelector<HTMLElement>('[data-asks]')?.focus();
+  }
+
+  #addTalk(talk: Talk) {
     this.#fields = blank;
     this.#said = words.saved;
     this.#removed = undefined;
     this.dispatchEvent(new DraftedEvent(this.draftItem, ''));
-    this.dispatchEvent(
-      new DiscussedEvent(this.item, {on, minutes: read.minutes, role: role.trim(), text}),
-    );
+    this.dispatchEvent(new DiscussedEvent(this.item, talk));
     this.update();
     const details = this.querySelector('details');
     if (details) details.open = false;

@@ -50,7 +50,7 @@ export class ImhMinutes extends LightElement {
           size="6"
           inputmode="numeric"
           aria-describedby=${describedBy(parts)}
-          aria-invalid=${this.#fault ? 'true' : nothing}
+          aria-invalid=${this.#fault ? 'true' : 'false'}
           .value=${this.#typed ?? `${this.#minutes ?? ''}`}
           @input=${this.#type}
         />`,

@@ -4,10 +4,12 @@ import {define} from '../define.ts';
 import {LightElement} from '../light-element.ts';
 
 /** What to tell of this browser's storage, for which there are words. */
-export type Advice = Exclude<keyof typeof words, 'close'>;
+export type Advice = Exclude<keyof typeof words, 'close' | 'open'>;
 
 /** Says, before work starts, that this browser will not keep it, and what to do. */
 export class ImhStorageNotice extends LightElement {
+  /** Called when the learner has put a notice away. */
+  onPutAway: (advice: Advice) => void = () => {};
   #trouble: Advice | null = null;
   #putAway: Advice | null = null;
 
@@ -23,6 +25,7 @@ export class ImhStorageNotice extends LightElement {
         trouble && trouble !== this.#putAway
           ? html`<div class="notice">
               <p>${words[trouble]}</p>
+              ${/^framed/.test(trouble) ? html`<a href=${location.href} target="_blank" rel="noopener">${words.open}</a>` : nothing}
               <button type="button" class="quiet" @click=${this.#hide}>${words.close}</button>
             </div>`
           : nothing
@@ -31,8 +34,10 @@ export class ImhStorageNotice extends LightElement {
   }
 
   #hide() {
-    this.#putAway = this.#trouble;
+    const advice = this.#trouble;
+    this.#putAway = advice;
     this.update();
+    if (advice) this.onPutAway(advice);
     // The button that had the focus is gone.
     document.querySelector('main')?.focus();
   }

@@ -11,13 +11,14 @@ export const pageWords = {
   footer: 'About this course',
   about: 'About',
   privacy: 'Privacy',
+  device: 'This device',
   references: 'References',
   notNhs: 'Not an NHS service. For learning, not advice about a named baby or family.',
   licence: (licence: string) => `Words and drawings: ${licence}. Code: MIT.`,
   version: (version: string, date: string) =>
     `This is version ${version} of the course, of ${date}.`,
   noScript:
-    'Scripts are off in this browser, so nothing that you choose here is kept. You find the answers under each question.',
+    'Without scripts, nothing that you choose here is kept. The answers stand under each question.',
   unset: {
     provider: 'No provider is named yet.',
     contact: 'There is no contact address yet, so mistakes cannot be reported here.',
@@ -90,6 +91,7 @@ export const pageWords = {
   noCard: 'You have not filled in your local card yet.',
   noReflections: 'You have not saved a reflection yet.',
   deleteHeading: 'Delete your record',
+  deleteWhere: 'To see or delete everything that this browser keeps, open',
   offlineTitle: 'This page is not on your device yet',
   offlineLead:
     'You are offline, and this page was not kept. All pages below are on your device if the course said “Ready offline”. The reports for reviewers need a connection. Your answers are safe.',
@@ -100,7 +102,7 @@ export const pageWords = {
   storageColumns: {key: 'Key', what: 'What it holds', why: 'Why', until: 'Until'},
   storageRows: {
     event: {
-      what: 'One thing you did: a lesson opened or read, an answer given or changed, a question left out for good, a step of a consultation, an assessment begun or submitted, a saved reflection.',
+      what: 'One thing you did: a lesson opened or read, an answer given or changed, a question left out for good, a step of a consultation, an assessment begun or submitted, a saved reflection or note, the minutes, themes and discussions that you entered.',
       why: 'To show you your answers again and to keep your record.',
       until: 'You delete it, or the browser clears its storage.',
     },
@@ -110,14 +112,15 @@ export const pageWords = {
       until: 'You save or delete it, or the browser clears its storage.',
     },
     name: {
-      what: 'The name or initials that you chose.',
+      what: 'The name or initials that you chose. Only on a device that you called your own, or for a learner of a shared one.',
       why: 'To tell learners on this device apart, and for the documents that you make.',
       until: 'You change or delete it, or the browser clears its storage.',
     },
     emptied: {
-      what: 'Up to which place your record was deleted, as a number. Only in the second copy.',
+      what: 'When your record was deleted and up to which place, as two numbers. In the second copy, or in the first where there is no other.',
       why: 'So that nothing deleted comes back from a disk that was written late.',
-      until: 'Your next visit.',
+      until:
+        'The first visit of the same learner, or look at the page about this device, after a day.',
     },
     seat: {
       what: 'Whether this device is your own or shared, who is learning on it, and when they last did something.',

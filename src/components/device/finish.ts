@@ -1,0 +1,77 @@
+import {html, nothing} from 'lit/html.js';
+import {deviceWords as words} from '../../words/en/device.ts';
+import {define} from '../define.ts';
+import {LightElement} from '../light-element.ts';
+
+type Step = 'before' | 'saving' | 'arrived';
+
+/**
+ * Leads a learner who leaves a shared device: the record is saved as a file, the
+ * learner looks whether it is there, and only then is it removed here.
+ */
+export class ImhFinish extends LightElement {
+  /** What the learner is called. */
+  name = '';
+  /** How many texts are begun and not saved, and so in no file. */
+  drafts = 0;
+  /** Makes the file and hands it to the browser; rejects where that fails. */
+  takeAway: () => Promise<void> = () => Promise.reject();
+  /** Whether the file holds all that is in the record now. */
+  isWhole: () => boolean = () => false;
+  /** Removes the record from this device. */
+  removeRecord: () => void = () => {};
+  /** The learner has thought better of it. */
+  stop: () => void = () => {};
+  #step: Step = 'before';
+  #said = '';
+
+  protected override render() {
+    const hasFile = this.#step === 'arrived';
+    const button = (text: string, act: () => void, kind = 'quiet') =>
+      html`<button type="button" class=${kind} aria-disabled=${this.#step === 'saving'} @click=${act}>${text}</button>`;
+    return html`<div class="panel">
+      <h3>${words.finishTitle(this.name)}</h3>
+      <p>${hasFile ? words.finishArrived : words.finishWhat}</p>
+      ${this.drafts ? html`<p>${words.finishDrafts(this.drafts)}</p>` : nothing}
+      <p role="alert">${this.#said || nothing}</p>
+      <div class="buttons">
+        ${hasFile ? button(words.finishYes, () => this.#confirm(), '') : nothing}
+        ${button(hasFile ? words.finishAgain : words.finishSave, () => this.#save(), hasFile ? 'quiet' : '')}
+        ${button(words.finishStop, () => this.stop())}
+      </div>
+    </div>`;
+  }
+
+  async #save() {
+    if (this.#step === 'saving') return;
+    const before = this.#step;
+    this.#show('saving');
+    try {
+      await this.takeAway();
+      this.#show('arrived');
+      this.querySelector<HTMLElement>('button')?.focus();
+    } catch {
+      this.#show(before, words.finishFailed);
+    }
+  }
+
+  #confirm() {
+    // Another tab may have gone on after the file was made.
+    if (this.isWhole()) this.removeRecord();
+    else this.#show('arrived', words.finishMore);
+  }
+
+  #show(step: Step, said = '') {
+    this.#step = step;
+    this.#said = said;
+    this.update();
+  }
+}
+
+define('imh-finish', ImhFinish);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'imh-finish': ImhFinish;
+  }
+}

@@ -1,0 +1,175 @@
+import './site-shared.ts';
+import './components/device/device.ts';
+import './components/device/keeping.ts';
+import './components/device/learners.ts';
+import './components/device/own-device.ts';
+import type {Keeping} from './components/device/keeping.ts';
+import {learnerOf} from './learner/device-keys.ts';
+import {joinTwin} from './learner/join.ts';
+import {coursePrefix, learnerPrefix, nameEnd} from './learner/keys.ts';
+import {listLearners, nameTrouble, newLearnerId, tidyName} from './learner/learners.ts';
+import {leaveSeat, takeSeat} from './learner/seat-watch.ts';
+import {openStore, type Store} from './learner/store.ts';
+import {draftsIn} from './learner/taking-over.ts';
+import {firstPlace, openPlaces, openSeat, textsOfCourse} from './site-places.ts';
+import {askToKeep, isForgetful, isFramed, isPersisted} from './site-surroundings.ts';
+
+/** What the parts of the page about this device share. */
+export interface Desk {
+  readonly store: Store;
+  /** Opens the record of any learner on this device. */
+  storeOf(learner: string): Store;
+  /** Tells every element how things stand. */
+  tell(): void;
+}
+
+/** The module of the page about this device. */
+export async function start(store: Store) {
+  const page = document.querySelector('imh-device');
+  if (!page) return;
+  const stores = new Map([[`${store.learner}`, store]]);
+  const {course, twin} = store;
+  const storeOf = (learner: string) => {
+    const open =
+      stores.get(learner) ?? openStore({storage: firstPlace, course, learner, twin, tabs: window});
+    stores.set(learner, open);
+    return open;
+  };
+  const tellers: (() => void)[] = [];
+  const desk: Desk = {
+    store,
+    storeOf,
+    tell() {
+      for (const tell of tellers) tell();
+    },
+  };
+  tellers.push(startLearners(desk));
+  desk.tell();
+  startKeeping(store);
+  await joinAll(desk);
+  const {startKept, startRemoval} = await import('./site-kept.ts');
+  startKept(desk);
+  tellers.push(startRemoval(desk, page));
+  desk.tell();
+}
+
+/** Brings both places together for everybody here, and ends deletions that were cut short. */
+async function joinAll({store, storeOf}: Desk) {
+  const {course, twin} = store;
+  const texts = await openPlaces(twin)
+    .copyUnder(coursePrefix(course))
+    .catch(() => new Map<string, string>());
+  const keys = [...texts.keys(), ...textsOfCourse(course).map(([key]) => key)];
+  for (const id of new Set(keys.map((key) => learnerOf(course, key)))) {
+    if (id !== undefined) await joinTwin(storeOf(id));
+  }
+}
+
+/** A page belongs to one learner: when that changes, it is opened anew where it was. */
+function openAnew() {
+  location.hash = 'at-who';
+  location.reload();
+}
+
+function startLearners({store, storeOf, tell}: Desk): () => void {
+  const {course} = store;
+  const seat = openSeat(course);
+  const list = document.querySelector('imh-learners');
+  const own = document.querySelector('imh-own-device');
+  const learners = () => listLearners(course, textsOfCourse(course));
+  const current = () => {
+    const {learner} = seat.read() ?? store;
+    return learners().find(({id}) => id === (learner ?? store.learner)) ?? null;
+  };
+  let taken = new Set<string>();
+
+  if (list) {
+    list.choose = (id) => (takeSeat(seat, id) ? openAnew() : list.say('notKept'));
+    list.leave = () => (leaveSeat(seat) ? openAnew() : list.say('notKept'));
+    list.add = (typed) => {
+      const trouble = nameTrouble(
+        typed,
+        learners().map(({name}) => name),
+      );
+      if (trouble) return trouble;
+      const id = newLearnerId();
+      if (!keepName(storeOf(id), typed) || !takeSeat(seat, id)) return 'notKept';
+      openAnew();
+      return null;
+    };
+    list.rename = (typed) => {
+      const learner = current();
+      if (!learner) return null;
+      const others = learners().filter(({id}) => id !== learner.id);
+      const trouble = nameTrouble(
+        typed,
+        others.map(({name}) => name),
+      );
+      if (trouble) return trouble;
+      if (!keepName(storeOf(learner.id), typed)) return 'notKept';
+      tell();
+      return null;
+    };
+    list.takeAway = async () => {
+      const ids = store.events().map(({id}) => id);
+      (await import('./site-file.ts')).takeAway(store);
+      taken = new Set(ids);
+    };
+    list.isWhole = () => store.events().every(({id}) => taken.has(id));
+  }
+  if (own) {
+    own.answer = (device) => {
+      const [only, ...more] = learners();
+      const stays = store.learner ?? (more.length ? undefined : (only?.id ?? null));
+      if (device === 'own' && stays === undefined) return 'chooseFirst';
+      const isHere = learners().some(({id}) => id === store.learner);
+      const learner = device === 'own' ? (stays ?? null) : isHere ? store.learner : null;
+      if (!seat.write({device, learner, at: seat.now()})) return 'notKept';
+      openAnew();
+      return null;
+    };
+  }
+
+  return () => {
+    const device = seat.read()?.device ?? null;
+    const drafts = draftsIn(store).length;
+    if (list) list.learners = {device, learner: current(), all: learners(), drafts};
+    if (own) own.device = device;
+  };
+}
+
+/** Whether the name is in the first place, where every page looks for it. */
+function keepName(store: Store, typed: string): boolean {
+  const key = learnerPrefix(store.course, `${store.learner}`) + nameEnd;
+  store.change([[key, tidyName(typed)]]);
+  return !store.trouble;
+}
+
+async function startKeeping(store: Store) {
+  const keeping = document.querySelector('imh-keeping');
+  if (!keeping) return;
+  let known: Pick<Keeping, 'isFramed' | 'isForgetful' | 'isPersisted'> = {
+    isFramed: isFramed(),
+    isForgetful: await isForgetful(),
+    isPersisted: await isPersisted(),
+  };
+  const tell = () => {
+    // Before the second place has answered there is nothing to say of it.
+    if (store.learner !== null && store.isTwinWell === undefined) return;
+    keeping.keeping = {place: placeOf(store), ...known};
+  };
+  keeping.ask = async () => {
+    const isPersisted = (await askToKeep()) !== 'refused';
+    known = {...known, isPersisted, isForgetful: await isForgetful()};
+    tell();
+    return isPersisted;
+  };
+  store.subscribe(tell);
+  tell();
+}
+
+function placeOf({learner, trouble, keeps, isTwinWell}: Store): Keeping['place'] {
+  if (learner === null) return 'nobody';
+  if (trouble) return keeps && trouble !== 'cleared' ? 'second' : trouble;
+  return isTwinWell ? 'both' : 'first';
+}

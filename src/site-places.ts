@@ -1,0 +1,128 @@
+import './site-shared.ts';
+import {hiddenKey} from './learner/device-keys.ts';
+import type {Places} from './learner/emptying.ts';
+import {hiddenText, readHidden} from './learner/hidden.ts';
+import {coursePrefix, seatKey} from './learner/keys.ts';
+import {readSeat} from './learner/seat.ts';
+import type {SeatPlace} from './learner/seat-watch.ts';
+import type {Twin} from './learner/twin.ts';
+
+// Together with the first module, the only code that touches what the browser
+// keeps: a test looks for the names of the storages in every other file.
+
+/** The first place; throws where it is blocked. */
+export const firstPlace = () => localStorage;
+
+/** What the browser keeps under a key; null where there is nothing or it is blocked. */
+export function storedText(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps a text, or takes it away; false where the browser did not do so. */
+export function storeText(key: string, text: string | null): boolean {
+  try {
+    if (text === null) localStorage.removeItem(key);
+    else localStorage.setItem(key, text);
+    return localStorage.getItem(key) === text;
+  } catch {
+    return false;
+  }
+}
+
+/** Everything in the first place, of this course and of others; rejects nothing, may be empty. */
+export function storedTexts(): Map<string, string> {
+  const texts = new Map<string, string>();
+  try {
+    for (let place = 0; place < localStorage.length; place += 1) {
+      const key = localStorage.key(place);
+      if (key !== null) texts.set(key, localStorage.getItem(key) ?? '');
+    }
+  } catch {
+    // Blocked: then there is nothing to see.
+  }
+  return texts;
+}
+
+/** What of it belongs to this course. */
+export function textsOfCourse(course: string): [string, string][] {
+  return [...storedTexts()].filter(([key]) => key.startsWith(coursePrefix(course)));
+}
+
+/** Where it stands who is learning here. */
+export function openSeat(course: string): SeatPlace {
+  return {
+    read: () => readSeat(storedText(seatKey(course))),
+    write: (seat) => storeText(seatKey(course), JSON.stringify(seat)),
+    now: () => Date.now(),
+  };
+}
+
+/** Which pieces of advice were put away on this device. */
+export function hiddenAdvice(course: string): ReadonlySet<string> {
+  return readHidden(storedText(hiddenKey(course)));
+}
+
+/** Puts one away for good. */
+export function hideAdvice(course: string, name: string): void {
+  storeText(hiddenKey(course), hiddenText(hiddenAdvice(course), name));
+}
+
+/** The two places of this course, as deleting and looking around need them. */
+export function openPlaces(twin: Twin | undefined): Places {
+  return {
+    textsUnder: (prefix) => new Map([...storedTexts()].filter(([key]) => key.startsWith(prefix))),
+    store: storeText,
+    copyUnder: (prefix) => (twin ? readCopyUnder(twin, prefix) : Promise.resolve(new Map())),
+    storeCopy: async (changes) => (await twin?.write(changes)) ?? false,
+  };
+}
+
+/** What the second place holds; rejects where it does not answer. */
+async function readCopyUnder(twin: Twin, prefix: string): Promise<Map<string, string>> {
+  const texts = new Map<string, string>();
+  const reading = twin.use('readonly', (shelf) => {
+    shelf.openCursor(IDBKeyRange.bound(prefix, `${prefix}\uffff`)).onsuccess = ({target}) => {
+      const cursor = (target as IDBRequest<IDBCursorWithValue | null>).result;
+      if (!cursor) return;
+      texts.set(String(cursor.key), String(cursor.value));
+      cursor.continue();
+    };
+    return shelf.count();
+  });
+  await Promise.race([reading, new Promise((_, reject) => setTimeout(reject, 3000))]);
+  return texts;
+}
+
+/** Names of the caches of this course: an origin may hold several courses. */
+async function cacheNames(root: string): Promise<string[]> {
+  return (await caches.keys()).filter((name) => name.endsWith(`-${root}`));
+}
+
+/** How many files of the pages are kept; null where that cannot be known. */
+export async function countFiles(root: string): Promise<number | null> {
+  try {
+    const found = await Promise.all(
+      (await cacheNames(root)).map(async (name) => (await (await caches.open(name)).keys()).length),
+    );
+    return found.reduce((sum, count) => sum + count, 0);
+  } catch {
+    return null;
+  }
+}
+
+/** Deletes the copy of the pages and the worker that keeps it; false where that failed. */
+export async function deletePages(root: string): Promise<boolean> {
+  try {
+    for (const worker of await navigator.serviceWorker.getRegistrations()) {
+      if (worker.scope === root) await worker.unregister();
+    }
+    for (const name of await cacheNames(root)) await caches.delete(name);
+    return (await cacheNames(root)).length === 0;
+  } catch {
+    return false;
+  }
+}

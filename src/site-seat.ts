@@ -1,0 +1,90 @@
+import './site-shared.ts';
+import './components/who/who.ts';
+import type {ImhQuestion} from './components/question/question.ts';
+import {listLearners} from './learner/learners.ts';
+import {takeSeat, watchSeat} from './learner/seat-watch.ts';
+import {openStore, type Store} from './learner/store.ts';
+import {deedsIn, takeOver} from './learner/taking-over.ts';
+import {firstPlace, openSeat, textsOfCourse} from './site-places.ts';
+
+/** The module of a device that several people use; an own one never asks for it. */
+export function start(store: Store) {
+  // It is asked for at every sign of a shared device.
+  if (document.querySelector('imh-who')) return;
+  const {course, learner, twin} = store;
+  const seat = openSeat(course);
+  const who = document.createElement('imh-who');
+  const link = document.querySelector<HTMLAnchorElement>('.site-footer a[href$="device.html"]');
+  if (link) who.devicePage = link.href;
+  // The page about this device asks the same question in its own words.
+  who.hidden = learner === null && document.querySelector('imh-device') !== null;
+  document.querySelector('.notices')?.append(who);
+
+  let isHeld = false;
+  let next: string | null = null;
+  let problem: 'notChosen' | 'notTaken' | null = null;
+
+  const onOther = (other: string | null) => {
+    next = other;
+    isHeld = mustAsk(store, other);
+    if (isHeld) tell();
+    else location.reload();
+  };
+
+  const tell = () => {
+    const learners = listLearners(course, textsOfCourse(course));
+    const named = (id: string | null) =>
+      id === null ? null : (learners.find((one) => one.id === id) ?? {id, name: ''});
+    who.seating = {
+      learner: named(learner),
+      learners,
+      deeds: deedsIn(store),
+      held: isHeld ? {next: named(next), isUnsaved: store.unsaved > 0} : null,
+      problem,
+    };
+  };
+
+  who.choose = async (id, adds) => {
+    problem = null;
+    if (adds) {
+      const to = openStore({storage: firstPlace, course, learner: id, twin});
+      takeOver(store, to);
+      await to.kept();
+      if (to.unsaved) problem = 'notTaken';
+    }
+    if (!problem && !takeSeat(seat, id)) problem = 'notChosen';
+    if (problem || learner === null) problem ? tell() : location.reload();
+    else onOther(id);
+  };
+  who.goOn = () => {
+    if (learner !== null && takeSeat(seat, learner)) isHeld = false;
+    tell();
+  };
+  who.giveUp = () => location.reload();
+
+  store.subscribe(tell);
+  tell();
+  watchSeat(seat, {
+    learner,
+    window,
+    document,
+    // The page about this device records nothing, and has a learner deleted to put back.
+    isQuiet: () => document.querySelector<BusyElement>('imh-device')?.isBusy === true,
+    isAnswer: (target) => target instanceof Node && who.contains(target),
+    onOther,
+  });
+}
+
+interface BusyElement extends HTMLElement {
+  readonly isBusy: boolean;
+}
+
+/** Whether something on this page would be lost if it were opened anew without a word. */
+function mustAsk(store: Store, next: string | null): boolean {
+  if (store.learner === null) return deedsIn(store) > 0;
+  if (store.unsaved > 0) return true;
+  // Left alone, or removed from this device: what was only chosen here is not worth showing on.
+  if (next === null || store.texts.size === 0) return false;
+  const questions = document.querySelectorAll<ImhQuestion>('imh-question, imh-assessment');
+  return [...questions].some((question) => question.isBusy);
+}

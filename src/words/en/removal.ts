@@ -1,0 +1,28 @@
+/** Words of `imh-removal`. */
+export const removalWords = {
+  noName: 'A learner without a name',
+  nothing: 'There is nothing to delete: no record is kept here.',
+  which: 'Whose record?',
+  one: 'Delete this record',
+  oneOnly: 'Delete my record',
+  all: 'Delete everything on this device',
+  pages: 'Also delete the copy of the pages for offline use',
+  sureOne: (name: string, deeds: number) =>
+    `This removes the record of ${name} from both places: ${deeds === 1 ? 'one thing' : `${deeds.toLocaleString('en')} things`} done or written, the name, drafts and the local card. You can undo it until you leave this page.`,
+  sureAll: (learners: number) =>
+    `This removes ${learners === 1 ? 'the record of one learner' : `the records of ${learners} learners`}, with names, drafts and local cards, whose device this is, and which advice was put away, from both places. You can undo it until you leave this page.`,
+  surePages:
+    'The copy of the pages goes too. Undo does not bring it back; the browser fetches it again when the course is opened with a connection.',
+  yes: 'Yes, delete',
+  no: 'Keep everything',
+  undo: 'Undo',
+  doneOne: (name: string) => `The record of ${name} is deleted from this device.`,
+  doneAll: 'Everything is deleted from this device.',
+  left: {
+    first: 'The first place did not let everything go.',
+    second: 'The second place did not answer, so a second copy may still be there.',
+  },
+  pagesLeft: 'The copy of the pages could not be deleted.',
+  undone: 'Everything is back.',
+  notUndone: 'Not everything could be put back, because this browser has no room for it now.',
+};
