@@ -28,9 +28,10 @@ export async function tryTwin(store: Store): Promise<void> {
 /**
  * Brings the store and its second copy together, at the start of a visit: what a
  * killed browser did not write in time comes back, and what only the first place
- * has is copied. A copy that answers late is read all the same.
+ * has is copied. A copy that answers late is read all the same, and one that refuses is
+ * asked again after each of these delays, in milliseconds.
  */
-export async function joinTwin(store: Store): Promise<void> {
+export async function joinTwin(store: Store, delays = [1000, 10_000]): Promise<void> {
   const {twin, prefix, learner, texts} = store;
   if (!twin || learner === null) return;
   try {
@@ -40,7 +41,10 @@ export async function joinTwin(store: Store): Promise<void> {
     if (changes.length) store.change(changes);
     settleMarker(store, copy);
   } catch {
-    // There is no second copy here, as the try has said.
+    // There is no second copy here, as the try has said; or its files are still held by a
+    // browser that is being killed.
+    const [delay, ...later] = delays;
+    if (delay) setTimeout(() => joinTwin(store, later), delay);
   }
   await store.kept();
 }

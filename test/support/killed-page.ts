@@ -106,36 +106,40 @@ export interface Expected {
   readonly course: string;
 }
 
-/** Runs in the page: whether all is there; of what was deleted, whether it is gone from both places. */
-export async function isWhole({
-  answers,
-  saved,
-  results,
-  deleted,
-  course,
-}: Expected): Promise<boolean> {
+/**
+ * Runs in the page: waits until all is there, or of what was deleted until it is gone from
+ * both places; not for ever, since what is lost does not come.
+ */
+export async function untilWhole(expected: Expected): Promise<void> {
+  const {answers, saved, results, deleted, course} = expected;
   const isEvent = (key: unknown) => /\/[\da-f]{16,}$/.test(`${key}`);
-  const log = Object.entries(localStorage).flatMap(([key, text]) =>
-    isEvent(key) ? [JSON.parse(text)] : [],
-  );
-  if (deleted) {
-    const database = await new Promise<IDBDatabase>((resolve) => {
-      const request = indexedDB.open(course);
-      request.onsuccess = () => resolve(request.result);
-    });
-    const keys = await new Promise<IDBValidKey[]>((resolve) => {
-      const request = database.transaction('texts').objectStore('texts').getAllKeys();
-      request.onsuccess = () => resolve(request.result);
-    });
-    database.close();
-    return log.length <= 1 && keys.filter(isEvent).length <= 1;
+  const isWhole = async () => {
+    const log = Object.entries(localStorage).flatMap(([key, text]) =>
+      isEvent(key) ? [JSON.parse(text)] : [],
+    );
+    if (deleted) {
+      const database = await new Promise<IDBDatabase>((resolve) => {
+        const request = indexedDB.open(course);
+        request.onsuccess = () => resolve(request.result);
+      });
+      const keys = await new Promise<IDBValidKey[]>((resolve) => {
+        const request = database.transaction('texts').objectStore('texts').getAllKeys();
+        request.onsuccess = () => resolve(request.result);
+      });
+      database.close();
+      return log.length <= 1 && keys.filter(isEvent).length <= 1;
+    }
+    const of = (did: string, what?: string) =>
+      log.filter((event) => event.did === did && (!what || event.what === what));
+    const thoughts = of('reflected').map(({text}) => Number(/\d+$/.exec(text)?.[0] ?? 0));
+    return (
+      answers.every(([item, times]) => of('answered', item).length >= times) &&
+      Math.max(0, ...thoughts) >= saved &&
+      of('submitted').length >= results
+    );
+  };
+  const end = performance.now() + 20_000;
+  while (!(await isWhole()) && performance.now() < end) {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
   }
-  const of = (did: string, what?: string) =>
-    log.filter((event) => event.did === did && (!what || event.what === what));
-  const thoughts = of('reflected').map(({text}) => Number(/\d+$/.exec(text)?.[0] ?? 0));
-  return (
-    answers.every(([item, times]) => of('answered', item).length >= times) &&
-    Math.max(0, ...thoughts) >= saved &&
-    of('submitted').length >= results
-  );
 }

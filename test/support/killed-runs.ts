@@ -1,5 +1,5 @@
 import type {BrowserContext, Page} from 'playwright-core';
-import {deleteRecord, type Expected, isWhole, learn, sitAssessment} from './killed-page.ts';
+import {deleteRecord, type Expected, learn, sitAssessment, untilWhole} from './killed-page.ts';
 import {MortalBrowser} from './mortal-browser.ts';
 
 /** What a learner had seen when the browser was killed. */
@@ -22,7 +22,7 @@ interface Seen {
 
 /** What of it was there when the browser was opened again. */
 interface Found {
-  /** Verdicts seen whose answer is in the record and, as the page says so, on screen. */
+  /** Verdicts seen whose answer is in the record and on screen. */
   readonly kept: number;
   readonly lost: readonly string[];
   /** How many of the answers seen localStorage alone would have kept. */
@@ -186,10 +186,7 @@ async function findAgain(window: BrowserContext, url: string, seen: Seen): Promi
 
   await openLesson(page, url);
   // Both places become one again a moment after the page is there.
-  await page.waitForFunction(isWhole, expected(seen), {timeout: 20_000}).catch((error: Error) => {
-    // What is not there by then is counted below.
-    if (error.name !== 'TimeoutError') throw error;
-  });
+  await page.evaluate(untilWhole, expected(seen));
   const log = await logOf(page);
   for (const [item, times] of seen.answers) {
     const there = countOf(log, item) - countOf(seen.before, item);
@@ -222,6 +219,12 @@ async function findAgain(window: BrowserContext, url: string, seen: Seen): Promi
       );
     if (!isShown) lost.push('the sight of the result');
   }
+  if (lost.length) {
+    const said = await page.locator('imh-storage-notice').innerText();
+    lost.push(
+      `(of ${early.length} events at first, ${log.length} at last; the page says "${said}")`,
+    );
+  }
   await page.close();
   return {kept, lost, inFirstPlace};
 }
@@ -235,12 +238,10 @@ const expected = (seen: Seen): Expected => ({
 });
 
 type Stored = {readonly did?: string; readonly what?: string};
-
 const countOf = (log: readonly Stored[], item: string) =>
   log.filter(({did, what}) => did === 'answered' && what === item).length;
 
 const numberIn = (text: string) => Number(/\d+$/.exec(text)?.[0] ?? 0);
-
 /** The events that localStorage holds. */
 async function logOf(page: Page): Promise<Stored[]> {
   const texts = await page.evaluate(() => Object.entries(localStorage));

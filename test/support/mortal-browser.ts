@@ -1,4 +1,4 @@
-import {type ChildProcess, spawn} from 'node:child_process';
+import {type ChildProcess, spawn, spawnSync} from 'node:child_process';
 import {once} from 'node:events';
 import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
@@ -69,6 +69,7 @@ export class MortalBrowser {
     const gone = once(this.#process, 'exit');
     process.kill(-pid, 'SIGKILL');
     await gone;
+    while (isGroupAlive(pid)) await new Promise((resolve) => setTimeout(resolve, 5));
     await this.#browser?.close().catch(() => {});
     this.#process = undefined;
     // Of a process that was killed this may stay, and keep the next one from starting.
@@ -80,4 +81,10 @@ export class MortalBrowser {
     await this.kill();
     await rm(this.#profile, {recursive: true, force: true, maxRetries: 5});
   }
+}
+
+/** Whether any process of this group still runs; one that nobody has buried yet does not. */
+function isGroupAlive(group: number): boolean {
+  const {stdout} = spawnSync('ps', ['-eo', 'pgid=,stat='], {encoding: 'utf8'});
+  return new RegExp(`^\\s*${group}\\s+[^Z\\s]`, 'm').test(stdout);
 }
