@@ -80,7 +80,7 @@ describe('a reflection', () => {
 
   it('says before anything is written that this browser keeps nothing', () => {
     const prompt = showPrompt({...nothing, keeps: false});
-    expect(standing(prompt)).to.include('This browser cannot keep your words.');
+    expect(standing(prompt)).to.include('These words are not kept for now.');
     write(boxOf(prompt), 'Today');
     expect(standing(prompt)).to.include('Copy them before you leave this page.');
   });

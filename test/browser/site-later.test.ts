@@ -122,6 +122,6 @@ describe('the second module', () => {
     const deaf: Store = Object.create(store, {trouble: {value: 'blocked'}, keeps: {value: false}});
     const words = seen(open('lesson', deaf));
     expect(words).to.include('This browser does not let the course keep anything.');
-    expect(words).to.include('This browser cannot keep your words.');
+    expect(words).to.include('These words are not kept for now.');
   });
 });
