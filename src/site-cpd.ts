@@ -10,6 +10,7 @@ import type {
   RemovedEvent,
   ThemedEvent,
 } from './learner/cpd-events.ts';
+import type {LearnerEvent} from './learner/events.ts';
 import type {LoggedEvent} from './learner/log.ts';
 import {erase} from './learner/removal.ts';
 import {follow, type Store} from './learner/store.ts';
@@ -38,8 +39,13 @@ export function joinNotes(store: Store, frameworks = readFrameworks(document)): 
 }
 
 function write(store: Store) {
-  const on = <E extends Event>(type: string, act: (event: E) => void) =>
-    document.addEventListener(type, (event) => act(event as E));
+  const on = <E extends LearnerEvent>(type: string, act: (event: E) => void) =>
+    document.addEventListener(type, (event) => {
+      const told = event as E;
+      act(told);
+      told.kept = store.kept();
+      told.isLost = () => !store.keeps;
+    });
 
   on<CorrectedEvent>('imh-corrected', ({item: what, minutes}) => {
     if (minutes !== null) store.add({did: 'corrected', what, minutes});

@@ -52,7 +52,11 @@ export async function bundleAssets(root: string): Promise<Bundle> {
   const made = await Promise.all(
     kept.map(async ({path, text, contents}) => ({
       path,
-      contents: path.endsWith('.js') ? Buffer.from(await minifyAgain(text)) : contents,
+      contents: path.endsWith('.js')
+        ? Buffer.from(await minifyAgain(text))
+        : path.endsWith('.css')
+          ? Buffer.from(text.replace(/(--[\w-]+): /g, '$1:'))
+          : contents,
     })),
   );
   const names = new Map(made.map(({path, contents}) => [basename(path), hexName(path, contents)]));

@@ -82,7 +82,7 @@ export function renderFigure(
   if (!figure) return '';
   library.used.figures.add(path);
   const src = posix.relative(posix.dirname(page), path);
-  const img = `<img src="${escapeHtml(src)}" alt="${escapeHtml(alt)}" width="${figure.width}" height="${figure.height}" decoding="async">`;
+  const img = `<img src="${escapeHtml(src)}" alt="${escapeHtml(alt)}" width="${figure.width}" height="${figure.height}">`;
   const title = image.title ? escapeHtml(decode(image.title)) : '';
   const details = figure.description
     ? `<details class="description"><summary>${contentWords.describeFigure}</summary>\n${renderDescription({...context, sheet: figure.description})}</details>`

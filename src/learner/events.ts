@@ -1,3 +1,5 @@
+import type {Deed} from './log.ts';
+
 /**
  * What elements announce when a learner did something. It bubbles and crosses
  * shadow roots, so that one recorder at the top hears it all.
@@ -8,6 +10,8 @@ export class LearnerEvent extends Event {
    * be. Until then the page says nothing that the learner would take as kept.
    */
   kept: Promise<unknown> | undefined;
+  /** Set by who writes it down: whether, once that has settled, it will be gone with this page. */
+  isLost?: () => boolean;
 
   constructor(type: string, fields: object) {
     super(type, {bubbles: true, composed: true});
@@ -21,43 +25,30 @@ export class LearnerEvent extends Event {
   }
 }
 
-/** A learner checked an answer; `chose` are the ids of choices, in the learner's order. */
-export class AnsweredEvent extends LearnerEvent {
+/** What a learner can do with a question. */
+export type Dealing = Extract<Deed, {did: 'answered' | 'shown' | 'skipped'}>;
+
+/**
+ * A learner checked an answer, asked to see it, or left the question out. `chose`
+ * are the ids of choices, in the learner's order; they and `right` go with an answer.
+ */
+export class DealtEvent extends LearnerEvent {
+  declare readonly deed: Dealing;
   declare readonly item: string;
   declare readonly digest: string;
-  declare readonly chose: readonly string[];
-  declare readonly right: boolean;
+  declare readonly chose?: readonly string[];
+  declare readonly right?: boolean;
 
-  constructor(item: string, digest: string, chose: readonly string[], right: boolean) {
-    super('imh-answered', {item, digest, chose, right});
-  }
-}
-
-/** A learner asked to see the answer. */
-export class ShownEvent extends LearnerEvent {
-  declare readonly item: string;
-  declare readonly digest: string;
-
-  constructor(item: string, digest: string) {
-    super('imh-shown', {item, digest});
-  }
-}
-
-/** A learner left a question out. */
-export class SkippedEvent extends LearnerEvent {
-  declare readonly item: string;
-  declare readonly digest: string;
-
-  constructor(item: string, digest: string) {
-    super('imh-skipped', {item, digest});
+  constructor(deed: Dealing) {
+    super(`imh-${deed.did}`, {...deed, item: deed.what, deed});
   }
 }
 
 declare global {
   // Elements, documents and windows all listen by this map.
   interface GlobalEventHandlersEventMap {
-    'imh-answered': AnsweredEvent;
-    'imh-shown': ShownEvent;
-    'imh-skipped': SkippedEvent;
+    'imh-answered': DealtEvent;
+    'imh-shown': DealtEvent;
+    'imh-skipped': DealtEvent;
   }
 }

@@ -1,5 +1,5 @@
 import {type Answer, answerFor} from './answers.ts';
-import type {AnsweredEvent, ShownEvent, SkippedEvent} from './events.ts';
+import type {DealtEvent} from './events.ts';
 import type {Store} from './store.ts';
 
 /** A question on the page, as far as the record needs to know it. */
@@ -21,6 +21,7 @@ export interface RecordedQuestion extends HTMLElement {
 export function recordAnswers(root: Document, store: Store) {
   const shown = new Map<EventTarget, Answer>();
   let writing: EventTarget | null = null;
+  let isTold = false;
 
   const restore = () => {
     const answers = store.answers();
@@ -37,16 +38,18 @@ export function recordAnswers(root: Document, store: Store) {
   };
 
   const write = (event: Event) => {
-    const told = event as AnsweredEvent | ShownEvent | SkippedEvent;
-    const {type, target, item, digest} = told;
-    const did = type.slice('imh-'.length) as 'answered' | 'shown' | 'skipped';
-    writing = target;
-    if (did === 'answered') {
-      const {chose, right} = event as AnsweredEvent;
-      store.add({did, what: item, digest, chose, right});
-    } else store.add({did, what: item, digest});
+    const told = event as DealtEvent;
+    // Who has read that nothing is kept, in the message or at a question, need not read it again.
+    isTold ||= !store.keeps && !!root.querySelector('imh-storage-notice, imh-who');
+    writing = told.target;
+    store.add(told.deed);
     writing = null;
     told.kept = store.kept();
+    told.isLost = () => {
+      const wasTold = isTold;
+      isTold ||= !store.keeps;
+      return isTold !== wasTold;
+    };
   };
 
   for (const type of ['imh-answered', 'imh-shown', 'imh-skipped'])

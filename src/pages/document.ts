@@ -50,7 +50,7 @@ ${socialTags(course, parts)}
 ${styles.map((file) => `<link rel="stylesheet" href="${root}${file}">`).join('')}
 ${preload.join('')}<script type="module" src="${root}${assets.script}"></script>
 <link rel="manifest" href="${root}manifest.webmanifest">
-<link rel="icon" href="${root}icons/icon.svg" type="image/svg+xml">
+<link rel="icon" href="${root}icons/icon.svg">
 <link rel="apple-touch-icon" href="${root}icons/apple-touch-icon.png">
 </head>
 <body>

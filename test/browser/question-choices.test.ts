@@ -77,7 +77,7 @@ describe('a question with one right answer', () => {
     check(question, 'Leek');
     press(byRole(question, 'button', 'Try again'));
     check(question, 'Apple');
-    expect(answered.map(({chose, right}) => [...chose, right])).to.deep.equal([
+    expect(answered.map(({chose = [], right}) => [...chose, right])).to.deep.equal([
       ['aaaaa3', false],
       ['aaaaa2', true],
     ]);

@@ -82,7 +82,7 @@ describe('a reflection', () => {
     const prompt = showPrompt({...nothing, keeps: false});
     expect(standing(prompt)).to.include('These words are not kept for now.');
     write(boxOf(prompt), 'Today');
-    expect(standing(prompt)).to.include('Copy them before you leave this page.');
+    expect(standing(prompt)).to.include('copy them before you leave this page.');
   });
 
   it('announces the words when they are saved', () => {

@@ -141,7 +141,7 @@ describe('taking a record along', () => {
 
   it('saves a file, and again at a press', async () => {
     const {section} = showSection(deviceWith(opened).carrier);
-    await ask(section, 'Save a file', 'Your browser saves the file');
+    await ask(section, 'Save a file', 'Your browser was asked to save');
     press(byRole(section, 'button', 'Save it again'));
     expect(saved).to.have.length(2);
     expect(saved[0]).to.match(/^tea-record-\d+-[a-z]+-\d{4}\.json$/);
@@ -301,7 +301,7 @@ describe('taking a record along', () => {
 describe('the section about copies, looked at by axe', () => {
   const states: Readonly<Record<string, (section: HTMLElement) => Promise<void>>> = {
     'at rest': async () => {},
-    'with a file': (section) => ask(section, 'Save a file', 'Your browser saves the file'),
+    'with a file': (section) => ask(section, 'Save a file', 'Your browser was asked to save'),
     'with a link': (section) => ask(section, 'Make a link', 'It carries 1 entry.'),
     'with a code': (section) => ask(section, 'Show a QR code', 'Point the camera'),
     'choosing a file': (section) => ask(section, 'Add a copy', 'Choose the file'),

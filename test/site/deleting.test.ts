@@ -199,7 +199,9 @@ test('everything is deleted: all learners, who is learning, put-away advice, and
       await page.getByLabel('Also delete the copy of the pages').check();
       await page.getByText('Undo does not bring it back').waitFor();
       await press(page, 'Yes, delete');
-      await told(page).getByText('Everything is deleted from this device.').waitFor();
+      await told(page)
+        .getByText('All records, names and settings of this course are deleted')
+        .waitFor();
       assert.deepEqual(await stored(page), {'another/site': 'stays'});
       assert.deepEqual(withoutMarks(await copied(page)), []);
       assert.deepEqual(await page.evaluate(() => globalThis.caches.keys()), []);

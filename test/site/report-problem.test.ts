@@ -1,18 +1,26 @@
 import assert from 'node:assert/strict';
+
 import {after, before, test} from 'node:test';
 import type {Page} from 'playwright-core';
 import {addWeights, budgets, loadOf, untilQuizWorks, weighFile} from '../support/bytes.ts';
+import {filesUnder} from '../support/files.ts';
 import {awake, ChangingCourse, dist, useBrowser, withHost, withWindow} from './support.ts';
 
 const browser = useBrowser();
 const path = 'lessons/built-together.html';
 const questions = 6;
 
-/** The real course with somebody to write to. */
+/** The real course with somebody to write to, and with all else that a release names. */
 let course: ChangingCourse;
 before(async () => {
   course = await ChangingCourse.copy();
   await course.replace('course.md', 'contact: null', 'contact: imh-course@example.org');
+  await course.replace(
+    'course.md',
+    'provider: null',
+    'provider: Example Parent-Infant Partnership',
+  );
+  await course.replace('course.md', 'address: null', 'address: https://course.example.org/');
   await course.build();
 });
 after(() => course.remove());
@@ -123,11 +131,17 @@ test('the links stand where they stood before the script came', () =>
     }),
   ));
 
-test('the links cost no more than 15 bytes for each question, and the page stays within its bytes', async () => {
+test('the links cost no more than 15 bytes for each question, and every lesson of a release stays within its bytes', async () => {
   const load = await loadOf(course.site, path);
-  const whole = addWeights(untilQuizWorks(load)).brotli;
-  assert.ok(whole <= budgets.lesson, `${whole} of ${budgets.lesson}`);
-  const more = load.page.brotli - weighFile(dist, path).brotli;
-  // The link of the lesson and that of the footer cost some more.
-  assert.ok(more <= 15 * questions + 50, `${more} bytes more than without a contact`);
+  const plain = weighFile(dist, path).brotli;
+  // The link of the lesson and that of the footer, the provider and the address cost some more.
+  const more = load.page.brotli - plain;
+  assert.ok(more <= 15 * questions + 120, `${more} bytes more than without a contact`);
+  const lessons = filesUnder(course.site).filter((file) => /^lessons\/.*html$/.test(file));
+  assert.ok(lessons.length > 5);
+  for (const file of lessons) {
+    const each = await loadOf(course.site, file);
+    const whole = addWeights(untilQuizWorks(each)).brotli;
+    assert.ok(whole <= budgets.lesson, `${file}: ${whole} of ${budgets.lesson}`);
+  }
 });

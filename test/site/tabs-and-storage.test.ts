@@ -125,7 +125,7 @@ test('a page that alone remembers an answer is not reloaded by an update in anot
         await readyOffline(one);
         await one.reload();
         await one.evaluate(() => {
-          Storage.prototype.setItem = () => {
+          Storage.prototype.setItem = IDBObjectStore.prototype.put = () => {
             throw new DOMException('full', 'QuotaExceededError');
           };
         });

@@ -397,7 +397,7 @@ test('without scripts the section says what can be done, and has no dead buttons
         const page = await context.newPage();
         await page.goto(`${host.url}record.html`);
         await page.getByRole('heading', {name: 'Take your record along'}).waitFor();
-        await page.getByText('Whoever gets the file, the link or the code can read').waitFor();
+        await page.getByText('Whoever gets it can read your name here').waitFor();
         assert.equal(await page.locator('.take-along').getByRole('button').count(), 0);
       },
       {javaScriptEnabled: false},

@@ -89,12 +89,12 @@ export async function deleteRecord() {
     });
   await press('Delete my record');
   const watch = new MutationObserver(() => {
-    if (!document.body.innerText.includes('Your record is deleted from this device.')) return;
+    if (!document.body.innerText.includes('is deleted from this device.')) return;
     watch.disconnect();
     saw({deleted: true});
   });
   watch.observe(document, {subtree: true, childList: true, characterData: true});
-  await press('Yes, delete my record');
+  await press('Yes, delete');
 }
 
 /** What is to be in the log again. */

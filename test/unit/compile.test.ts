@@ -304,7 +304,7 @@ test('a callout may hold a list', () => {
 test('a figure has its size, its caption and its description', () => {
   assert.match(
     prose(),
-    /<figure><img src="\.\.\/figures\/pause\.svg" alt="A line with a gap\." width="720" height="340" decoding="async"><figcaption>A pause has two sides\.<details class="description"><summary>Describe this figure<\/summary>\n<p>A line with a gap in the middle\.<\/p>/,
+    /<figure><img src="\.\.\/figures\/pause\.svg" alt="A line with a gap\." width="720" height="340"><figcaption>A pause has two sides\.<details class="description"><summary>Describe this figure<\/summary>\n<p>A line with a gap in the middle\.<\/p>/,
   );
   assert.deepEqual(course().figures, ['figures/pause.svg']);
 });

@@ -3,6 +3,7 @@ import {ukDate} from '../../course/dates.ts';
 import type {Discussion} from '../../learner/activities.ts';
 import {DraftedEvent} from '../../learner/activity-events.ts';
 import {DiscussedEvent, RemovedEvent, type Talk} from '../../learner/cpd-events.ts';
+import type {LearnerEvent} from '../../learner/events.ts';
 import {cpdWords} from '../../words/en/cpd.ts';
 import {Asking, getReadyToAsk} from '../asking/asking.ts';
 import {define} from '../define.ts';
@@ -115,10 +116,10 @@ export class ImhDiscussions extends LightElement {
     const id = `${this.item}-text`;
     const asks = this.#askFirst.says;
     return html`<form novalidate autocomplete="off" @submit=${this.#add}>
+      <p class="warn">${words.noIdentifiers}</p>
       ${this.#input('on', words.on)}
       ${this.#input('minutes', words.minutes)}
       ${this.#input('role', words.role, words.roleHint)}
-      <p class="warn">${words.noIdentifiers}</p>
       ${field(
         {id, label: words.text, fault: ''},
         html`<textarea id=${id} .value=${text} @input=${this.#write}></textarea>`,
@@ -182,10 +183,9 @@ export class ImhDiscussions extends LightElement {
 
   #addTalk(talk: Talk) {
     this.#fields = blank;
-    this.#said = words.saved;
     this.#removed = undefined;
     this.dispatchEvent(new DraftedEvent(this.draftItem, ''));
-    this.dispatchEvent(new DiscussedEvent(this.item, talk));
+    this.#announce(new DiscussedEvent(this.item, talk), words.saved);
     this.update();
     const details = this.querySelector('details');
     if (details) details.open = false;
@@ -203,8 +203,7 @@ export class ImhDiscussions extends LightElement {
 
   #remove({id, ...talk}: Discussion) {
     this.#removed = talk;
-    this.#said = words.removed;
-    this.dispatchEvent(new RemovedEvent([id]));
+    this.#announce(new RemovedEvent([id]), words.removed);
     this.update();
     this.querySelector<HTMLElement>('[data-undo]')?.focus();
   }
@@ -212,10 +211,19 @@ export class ImhDiscussions extends LightElement {
   #putBack() {
     const talk = this.#removed;
     this.#removed = undefined;
-    this.#said = words.saved;
-    if (talk) this.dispatchEvent(new DiscussedEvent(this.item, talk));
+    if (talk) this.#announce(new DiscussedEvent(this.item, talk), words.saved);
     this.update();
     this.querySelector('summary')?.focus();
+  }
+
+  /** Says what was done once it is on the disk, or that it cannot be kept. */
+  #announce(event: LearnerEvent, said: string) {
+    this.#said = '';
+    this.dispatchEvent(event);
+    event.whenKept(() => {
+      this.#said = event.isLost?.() ? cpdWords.notKept : said;
+      this.update();
+    });
   }
 }
 

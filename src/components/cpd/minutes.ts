@@ -19,6 +19,7 @@ export class ImhMinutes extends LightElement {
   /** What stands in the box, once the learner has changed it here. */
   #typed: string | undefined;
   #fault = '';
+  #isLost = false;
   /** The minutes that were taken back last, for undo. */
   #former: number | undefined;
 
@@ -69,6 +70,7 @@ export class ImhMinutes extends LightElement {
   }
 
   #standing() {
+    if (this.#isLost) return cpdWords.notKept;
     if (this.#minutes !== undefined) return words.kept(this.#minutes);
     return this.#former === undefined ? '' : words.isBack;
   }
@@ -100,7 +102,12 @@ export class ImhMinutes extends LightElement {
   #correct(minutes: number | null) {
     this.#typed = undefined;
     this.#fault = '';
-    this.dispatchEvent(new CorrectedEvent(this.item, minutes));
+    const corrected = new CorrectedEvent(this.item, minutes);
+    this.dispatchEvent(corrected);
+    corrected.whenKept(() => {
+      this.#isLost = !!corrected.isLost?.();
+      if (this.#isLost) this.update();
+    });
   }
 
   /** The button that was pressed has gone: its focus moves to the one that came instead. */

@@ -24,7 +24,7 @@ export interface ThemesState {
  */
 export class ImhThemes extends LightElement {
   #state: ThemesState = {frameworks: [], choices: []};
-  #hasChosen = false;
+  #said = '';
 
   /** The activity's id. */
   get item(): string {
@@ -42,7 +42,7 @@ export class ImhThemes extends LightElement {
     return html`
       ${gone.map((choice) => formerly(choice, choice.framework))}
       ${frameworks.map((framework) => this.#renderCode(framework))}
-      <p class="hint-line" role="status">${this.#hasChosen ? words.saved : nothing}</p>
+      <p class="hint-line" role="status">${this.#said}</p>
     `;
   }
 
@@ -78,9 +78,12 @@ export class ImhThemes extends LightElement {
     else after.delete(theme);
     // In the order of the code; what it no longer names in this version stays behind it.
     const chosen = [...themes.filter((one) => after.delete(one)), ...after];
-    this.#hasChosen = true;
-    this.dispatchEvent(new ThemedEvent(this.item, {framework, version, themes: chosen}));
-    this.update();
+    const themed = new ThemedEvent(this.item, {framework, version, themes: chosen});
+    this.dispatchEvent(themed);
+    themed.whenKept(() => {
+      this.#said = themed.isLost?.() ? cpdWords.notKept : words.saved;
+      this.update();
+    });
   }
 }
 

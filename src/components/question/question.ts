@@ -1,7 +1,7 @@
 import {html, nothing} from 'lit/html.js';
 import type {QuestionKind} from '../../course/course.ts';
 import {isRight} from '../../course/marking.ts';
-import {AnsweredEvent, type LearnerEvent, ShownEvent, SkippedEvent} from '../../learner/events.ts';
+import {type Dealing, DealtEvent} from '../../learner/events.ts';
 import {questionWords as words} from '../../words/en/question.ts';
 import {define} from '../define.ts';
 import {LightElement} from '../light-element.ts';
@@ -111,11 +111,7 @@ ${isOpen && this.hasAttribute('skippable') ? quiet(words.skip, this.skip) : noth
       return;
     }
     const right = isRight(this.kind, this.#answers.right, chose);
-    this.#announce(new AnsweredEvent(this.item, this.digest, chose, right), {
-      how: 'answered',
-      chose,
-      right,
-    });
+    this.#announce({did: 'answered', what: this.item, digest: this.digest, chose, right});
   }
 
   /** An arrow key in a checked radio, pressed to read on, must not choose anew and wipe the feedback. */
@@ -133,24 +129,29 @@ ${isOpen && this.hasAttribute('skippable') ? quiet(words.skip, this.skip) : noth
       this.#reveal(this.#kept);
       return;
     }
-    const shown = {how: 'shown', chose: [], right: false} as const;
-    this.#announce(new ShownEvent(this.item, this.digest), shown);
+    this.#announce({did: 'shown', what: this.item, digest: this.digest});
   }
 
   /** Leaves the question out, unless it has been dealt with. */
   skip() {
     if (this.#phase !== 'open') return;
-    this.dispatchEvent(new SkippedEvent(this.item, this.digest));
+    this.dispatchEvent(new DealtEvent({did: 'skipped', what: this.item, digest: this.digest}));
     this.#show('open', words.skipped);
   }
 
-  /** Says what is right only when the answer is on the disk: what was seen is never lost. */
-  #announce(event: LearnerEvent, kept: KeptAnswer) {
+  /**
+   * Says what is right only when the answer is on the disk, or when the learner
+   * has read that it cannot be kept: what was seen is never lost unawares.
+   */
+  #announce(deed: Dealing) {
+    const event = new DealtEvent(deed);
     this.#phase = 'keeping';
     this.dispatchEvent(event);
     event.whenKept(() => {
       // Who has changed the answer meanwhile wants to hear nothing of this one.
-      if (this.#phase === 'keeping') this.#reveal(kept);
+      if (this.#phase !== 'keeping') return;
+      if (event.isLost?.()) this.#show('open', words.notKept);
+      else this.#reveal({chose: [], right: false, ...deed, how: deed.did});
     });
   }
 

@@ -167,7 +167,7 @@ function nameOf({name}: Named): string {
 
 /** A style sheet made by a script is no inline style, so the strict policy lets it be. */
 function dress(): void {
-  if (document.adoptedStyleSheets.some((sheet) => sheet === dressed)) return;
+  if (document.adoptedStyleSheets.includes(dressed)) return;
   dressed.replaceSync(whoStyles);
   document.adoptedStyleSheets.push(dressed);
 }

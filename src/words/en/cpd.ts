@@ -1,6 +1,7 @@
 /** Words of the elements in which a learner adds to an activity. */
 export const cpdWords = {
   undo: 'Undo',
+  notKept: 'It stands here for now, but this browser cannot keep it.',
   minutes: {
     label: 'Minutes it took you',
     suggested: (minutes: number) =>
@@ -20,7 +21,7 @@ export const cpdWords = {
     legend: (name: string, version: string) => `${name} (${version}): choose any that fit`,
     former: (name: string, version: string, themes: string) =>
       `You chose from ${name}, version ${version}: ${themes}. That stays as it is, until you choose below.`,
-    saved: 'Chosen.',
+    saved: 'Kept in your record.',
   },
   discussions: {
     add: 'Add a discussion',
@@ -32,7 +33,7 @@ export const cpdWords = {
     noIdentifiers:
       'Write nothing that could identify a baby, a parent or a colleague. Others who use this device can read your words.',
     save: 'Add to my record',
-    saved: 'Added.',
+    saved: 'Kept in your record.',
     remove: (date: string) => `Remove the discussion of ${date}`,
     removed: 'Removed from your record.',
     entry: (date: string, role: string, minutes: number) =>

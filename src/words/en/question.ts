@@ -6,6 +6,7 @@ export const questionWords = {
   showFeedback: 'Show feedback',
   skip: 'Skip',
   skipped: 'Skipped. You can still answer it.',
+  notKept: 'This browser cannot keep it now. Press again to go on.',
   nothingChosen: {
     one: 'Choose an answer first.',
     many: 'Choose at least one answer first.',
