@@ -1,14 +1,14 @@
 import './site-shared.ts';
 import './components/quiz/quiz.ts';
 import {laterStyles} from './components/later.styles.ts';
+import type {ImhOfflineStatus} from './components/offline-status/offline-status.ts';
 import './components/offline-status/offline-status.ts';
-import './components/update-notice/update-notice.ts';
 import type {ImhQuestion} from './components/question/question.ts';
 import {seatKey} from './learner/keys.ts';
 import {recordProgress} from './learner/lesson-progress.ts';
 import {learnerNow, readSeat} from './learner/seat.ts';
 import type {Store} from './learner/store.ts';
-import {startOffline} from './offline/register.ts';
+import {type Offline, startOffline} from './offline/register.ts';
 
 /** The second module, imported after the page has loaded: all that the quiz can do without. */
 export function startLater(store: Store) {
@@ -23,8 +23,7 @@ function startNow(store: Store) {
   dress();
   const quiz = document.querySelector('imh-quiz');
   if (quiz) recordProgress(document, quiz, store);
-  joinOffline(store);
-  startPageModules(store);
+  startPageModules(store, joinOffline(store));
   joinNote(store);
   joinSeat(store);
   const advise = () => joinNotices(store);
@@ -38,7 +37,7 @@ function dress() {
   document.adoptedStyleSheets.push(sheet);
 }
 
-type Start = {start(store: Store): void};
+type Start = {start(store: Store, offline?: Promise<Offline | undefined>): void};
 
 /** Modules of single pages, by the element that needs them. */
 const pageModules: Readonly<Record<string, () => Promise<Start>>> = {
@@ -46,15 +45,16 @@ const pageModules: Readonly<Record<string, () => Promise<Start>>> = {
   'imh-consultation': () => import('./site-consultation.ts'),
   'imh-course': () => import('./site-home.ts'),
   'imh-device': () => import('./site-device.ts'),
+  'imh-offline': () => import('./site-offline.ts'),
   'imh-record': () => import('./site-record.ts'),
   'imh-reflection': () => import('./site-reflection.ts'),
   'imh-standing': () => import('./site-standing.ts'),
 };
 
 /** Should one not arrive, its page stays as it reads without scripts. */
-function startPageModules(store: Store) {
+function startPageModules(store: Store, offline: Promise<Offline | undefined> | undefined) {
   for (const [tag, load] of Object.entries(pageModules)) {
-    if (document.querySelector(tag)) startModule(load, store);
+    if (document.querySelector(tag)) startModule(load, store, offline);
   }
   if (document.querySelector('.report')) {
     import('./components/report-problem/report-problem.ts').then(
@@ -77,9 +77,13 @@ function joinNote(store: Store) {
   });
 }
 
-function startModule(load: () => Promise<Start>, store: Store) {
+function startModule(
+  load: () => Promise<Start>,
+  store: Store,
+  offline?: Promise<Offline | undefined>,
+) {
   load().then(
-    ({start}) => start(store),
+    ({start}) => start(store, offline),
     () => {},
   );
 }
@@ -126,20 +130,24 @@ function isBusy(): boolean {
   return [...elements].some((element) => element.isBusy);
 }
 
-function joinOffline(store: Store) {
+function joinOffline(store: Store): Promise<Offline | undefined> | undefined {
   const worker = document.documentElement.dataset.worker;
-  if (!worker) return;
-  const status = document.querySelector('imh-offline-status');
-  const notice = document.querySelector('imh-update-notice');
-  startOffline({
+  if (!worker) return undefined;
+  // Neither in the middle of something, nor where this page alone remembers it.
+  const mayReload = () => !store.unsaved && !isBusy();
+  return startOffline({
     worker: new URL(worker, location.href),
-    // Neither in the middle of something, nor where this page alone remembers it.
-    mayReload: () => !store.unsaved && !isBusy(),
+    mayReload,
     onState: (state) => {
-      if (status) status.state = state;
+      const told = document.querySelectorAll<ImhOfflineStatus>('imh-offline-status, imh-offline');
+      for (const element of told) element.state = state;
     },
     onUpdate: (update) => {
-      if (notice) notice.waiting = update;
+      import('./site-update.ts').then(
+        ({tellUpdate}) => tellUpdate(store.course, update, () => !mayReload()),
+        // Without the notice it takes over at the next cold start.
+        () => {},
+      );
     },
   });
 }

@@ -6,6 +6,7 @@ import {build} from 'esbuild';
 import {injectManifest} from 'workbox-build/build/inject-manifest.js';
 import type {ManifestEntry} from 'workbox-build/build/types.js';
 import type {Course} from '../course/course.ts';
+import type {ReleaseNote} from '../offline/worker-scope.ts';
 import {target} from './bundle.ts';
 import {type Keeping, listPath} from './keeping.ts';
 import type {Output} from './output.ts';
@@ -21,7 +22,15 @@ interface Release {
   readonly modules: number;
   /** Short name of exactly this build; empty where nothing but the worker needs it. */
   readonly build: string;
+  /** What the latest versions changed, newest first. */
+  readonly notes: readonly ReleaseNote[];
 }
+
+/** A change of this kind asks the learner again at each start. */
+const safety = 'clinical-safety';
+
+/** Who is further behind reads that there is more on the page about the course. */
+const notesTold = 3;
 
 type Entry = ManifestEntry & {size: number};
 
@@ -29,7 +38,7 @@ type Entry = ManifestEntry & {size: number};
 export async function writeWorker(
   output: Output,
   keeping: Keeping,
-  course: Pick<Course, 'version' | 'released'>,
+  course: Pick<Course, 'version' | 'released' | 'changelog'>,
   root: string,
 ): Promise<void> {
   const release: Release = {
@@ -38,6 +47,7 @@ export async function writeWorker(
     bytes: output.bytes(keeping.shell),
     modules: keeping.modules.length,
     build: keeping.modules.length > 0 ? nameBuild(output) : '',
+    notes: notesOf(course.changelog),
   };
   writeModuleLists(output, keeping, release.build);
   const file = join(output.folder, worker);
@@ -51,6 +61,20 @@ export async function writeWorker(
     manifestTransforms: [(entries) => ({manifest: list(entries, output, keeping), warnings: []})],
   });
   output.adopt(worker);
+}
+
+function notesOf(changelog: Course['changelog']): ReleaseNote[] {
+  const newest = [...changelog].sort((a, b) => compareVersions(b.version, a.version));
+  return newest.slice(0, notesTold).map(({version, note, kind}) => ({
+    version,
+    note,
+    ...(kind === safety && {safety: true}),
+  }));
+}
+
+/** Three whole numbers, as the compiler has checked. */
+function compareVersions(a: string, b: string): number {
+  return a.localeCompare(b, 'en', {numeric: true});
 }
 
 async function bundleWorker(root: string, release: Release): Promise<Uint8Array> {

@@ -1,3 +1,7 @@
+import {type Answers, ask, type Status} from './messages.ts';
+import {trust} from './trusted-address.ts';
+import type {ReleaseNote} from './worker-scope.ts';
+
 /** Whether the course is on this device, as the worker itself reports it. */
 export interface OfflineState {
   readonly state: 'unsupported' | 'blocked' | 'getting-ready' | 'ready' | 'incomplete';
@@ -15,8 +19,14 @@ export interface OfflineState {
 
 /** A new version that waits for the learner. */
 export interface Update {
-  /** True when it has taken over, and only this page still shows the old one. */
-  readonly held?: boolean;
+  /**
+   * Why it does not take over: this page is in the middle of something, or another one
+   * is; or it has taken over, and only this page still shows the old version.
+   */
+  readonly held?: 'here' | 'elsewhere' | 'reload';
+  readonly version?: string;
+  /** What changed since the version that the learner has, newest first. */
+  readonly notes?: readonly ReleaseNote[];
   apply(): void;
 }
 
@@ -28,40 +38,37 @@ export interface OfflineOptions {
   onUpdate(update: Update): void;
 }
 
-/** What the worker answers to `status`. */
-interface Status {
-  readonly version: string;
-  readonly released: string;
-  readonly bytes: number;
-  readonly files: number;
-  readonly missing: readonly string[];
-  readonly modules?: {readonly kept: number; readonly of: number};
-}
-
 const anHour = 3_600_000;
 
 /**
  * Keeps the course on this device and up to date. A page never depends on it:
  * whatever goes wrong here is told as a state, and the page works online.
  */
-export async function startOffline(options: OfflineOptions): Promise<void> {
+export async function startOffline(options: OfflineOptions): Promise<Offline | undefined> {
   try {
     const workers = navigator.serviceWorker;
-    if (!workers) return options.onState({state: 'unsupported'});
+    if (!workers) {
+      options.onState({state: 'unsupported'});
+      return undefined;
+    }
     const offline = new Offline(workers, options);
     whenWorthChecking(() => offline.join());
     await offline.join();
+    return offline;
   } catch {
     // A sandboxed frame may not even ask; a foreign policy may forbid it.
     options.onState({state: 'blocked'});
+    return undefined;
   }
 }
 
-class Offline {
+/** The worker of this course, as a page sees it. */
+export class Offline {
   readonly #workers: ServiceWorkerContainer;
   readonly #options: OfflineOptions;
   readonly #register: () => Promise<ServiceWorkerRegistration>;
   #registration: ServiceWorkerRegistration | undefined;
+  #update: Update | undefined;
   #isAgreed = false;
   #isReloading = false;
 
@@ -75,6 +82,9 @@ class Offline {
     workers.addEventListener('controllerchange', () => {
       if (isServed) this.#showNewVersion();
       isServed = true;
+    });
+    workers.addEventListener('message', ({data, ports}) => {
+      if (data?.type === 'may-reload') ports[0]?.postMessage(this.#mayReload());
     });
   }
 
@@ -98,6 +108,18 @@ class Offline {
     return found?.scope === new URL('.', worker).href ? found : undefined;
   }
 
+  /** Asks the worker that serves the course; undefined while there is none. */
+  async ask<A extends keyof Answers>(type: A): Promise<Answers[A] | undefined> {
+    const {active} = this.#registration ?? {};
+    return active ? ask(active, type) : undefined;
+  }
+
+  /** Whether the course is still to be had at this address; rejects without a connection. */
+  async isServed(): Promise<boolean> {
+    const {ok, redirected, headers} = await fetch(this.#options.worker, {cache: 'no-store'});
+    return ok && !redirected && /javascript/.test(headers.get('content-type') ?? '');
+  }
+
   #watch(registration: ServiceWorkerRegistration): void {
     this.#registration = registration;
     const follow = (worker: ServiceWorker | null) => {
@@ -119,14 +141,35 @@ class Offline {
     if (worker.state === 'redundant') this.#tell();
   }
 
-  #offer(worker: ServiceWorker): void {
-    this.#options.onUpdate({
-      apply: () => {
+  async #offer(worker: ServiceWorker): Promise<void> {
+    const {onUpdate} = this.#options;
+    const {active} = this.#registration ?? {};
+    const {version, notes: all} = await ask(worker, 'status');
+    const had = new Set(active && (await ask(active, 'status')).notes.map((one) => one.version));
+    const notes = all.filter((one) => !had.has(one.version));
+    const update: Update = {
+      version,
+      notes,
+      apply: async () => {
+        if (worker.state !== 'installed') {
+          this.#showNewVersion();
+          return;
+        }
         this.#isAgreed = true;
-        if (worker.state === 'installed') worker.postMessage({type: 'skip-waiting'});
-        else this.#showNewVersion();
+        if (await ask(worker, 'take-over')) return;
+        this.#isAgreed = false;
+        onUpdate({...update, held: this.#options.mayReload() ? 'elsewhere' : 'here'});
       },
-    });
+    };
+    this.#update = update;
+    onUpdate(update);
+  }
+
+  /** Another page asks; a page that says no tells its reader why the update waits. */
+  #mayReload(): boolean {
+    const may = this.#options.mayReload();
+    if (!may && this.#update) this.#options.onUpdate({...this.#update, held: 'here'});
+    return may;
   }
 
   #showNewVersion(): void {
@@ -135,19 +178,32 @@ class Offline {
       this.#isReloading = true;
     };
     if (this.#options.mayReload()) reload();
-    else this.#options.onUpdate({held: true, apply: reload});
+    else this.#options.onUpdate({held: 'reload', apply: reload});
   }
 
   /** Tells how things stand, and mends what can be mended. */
   async #tell(): Promise<void> {
     const {onState} = this.#options;
     const {active, installing, waiting} = this.#registration ?? {};
-    if (!active) return onState({state: installing || waiting ? 'getting-ready' : 'incomplete'});
+    if (!active) {
+      onState({state: installing || waiting ? 'getting-ready' : 'incomplete'});
+      if (installing) await this.#tellProgress(installing);
+      return;
+    }
     let status = await ask(active, 'status');
     onState(stateOf(status));
     if (status.missing.length === 0) return;
     status = await ask(active, 'repair');
     onState(stateOf(status));
+  }
+
+  async #tellProgress(worker: ServiceWorker): Promise<void> {
+    while (worker.state === 'installing') {
+      const status = stateOf(await ask(worker, 'status'));
+      // It may be done by now, and told.
+      if (worker.state === 'installing') this.#options.onState({...status, state: 'getting-ready'});
+      await new Promise((go) => setTimeout(go, 250));
+    }
   }
 }
 
@@ -163,18 +219,6 @@ function stateOf({missing, files, version, released, bytes, modules}: Status): O
   };
 }
 
-/** A worker that cannot start never answers, and then nothing is claimed. */
-function ask(worker: ServiceWorker, type: 'status' | 'repair'): Promise<Status> {
-  return new Promise((resolve) => {
-    const {port1, port2} = new MessageChannel();
-    port1.onmessage = ({data}) => {
-      port1.close();
-      resolve(data as Status);
-    };
-    worker.postMessage({type}, [port2]);
-  });
-}
-
 /** Browsers look for a new version when a page opens; some pages stay open for days. */
 function whenWorthChecking(check: () => void): void {
   let last = Date.now();
@@ -184,25 +228,4 @@ function whenWorthChecking(check: () => void): void {
     last = Date.now();
     check();
   });
-}
-
-interface TrustedTypes {
-  createPolicy(
-    name: string,
-    rules: {createScriptURL(address: string): string},
-  ): {
-    createScriptURL(address: string): string;
-  };
-}
-
-/** A worker's address must be vouched for; this policy vouches for this one alone. */
-function trust({href}: URL): string {
-  const {trustedTypes} = globalThis as {trustedTypes?: TrustedTypes};
-  const policy = trustedTypes?.createPolicy('imh', {
-    createScriptURL: (address) => {
-      if (address !== href) throw new TypeError(`${address} is not the worker.`);
-      return address;
-    },
-  });
-  return policy?.createScriptURL(href) ?? href;
 }

@@ -1,6 +1,6 @@
 import {PrecacheController} from 'workbox-precaching/PrecacheController.js';
 import {answerFromModules, countModules, forgetModules, keepModules} from './modules.ts';
-import type {AnswerEvent, AskEvent, Release, WorkerScope} from './worker-scope.ts';
+import type {AnswerEvent, AskEvent, LifeEvent, Release, WorkerScope} from './worker-scope.ts';
 
 // The service worker. It keeps the whole course (of a large one the shell) and
 // answers from what it keeps. It asks no other origin for anything, and a new
@@ -17,20 +17,27 @@ const shelf = new PrecacheController();
 // Some hosts say that their answers vary. Ours do not: one address, one hash.
 shelf.strategy.matchOptions = {ignoreVary: true};
 
-shelf.precache(
+const isHashed = /-[0-9a-f]{8}\.\w+$/;
+
+shelf.addToCacheList(
   self.__WB_MANIFEST.map(({url, integrity}) => ({
     url,
     integrity,
     // A name with a hash in it is its own revision, and may come from the browser's cache.
-    revision: /-[0-9a-f]{8}\.\w+$/.test(url) ? null : integrity,
+    revision: isHashed.test(url) ? null : integrity,
   })),
 );
+
+self.addEventListener('install', shelf.install);
+self.addEventListener('activate', (event) => event.waitUntil(tidy(event)));
 
 self.addEventListener('fetch', (event) => {
   const {request} = event;
   if (request.method !== 'GET') return;
+  if (request.mode === 'navigate') event.waitUntil(tidy(event));
   const cacheKey = spellings(request.url).map(shelf.getCacheKeyForURL, shelf).find(Boolean);
   if (cacheKey) event.respondWith(fromShelf(event, request, cacheKey));
+  else if (isHashed.test(request.url)) event.respondWith(fromEarlier(request));
   else if (MODULES > 0 && request.url.startsWith(scope)) {
     event.respondWith(answerFromModules(event, spellings(request.url), () => fromNetwork(request)));
   } else if (request.mode === 'navigate') event.respondWith(fromNetwork(request));
@@ -38,7 +45,8 @@ self.addEventListener('fetch', (event) => {
 
 self.addEventListener('message', (event) => {
   const {data} = event;
-  if (data?.type === 'skip-waiting') event.waitUntil(self.skipWaiting());
+  if (data?.type === 'take-over') event.waitUntil(takeOver(event));
+  if (data?.type === 'list') event.ports[0]?.postMessage(list());
   if (data?.type === 'status') event.waitUntil(tell(event));
   if (data?.type === 'repair') event.waitUntil(repair(event).then(() => tell(event)));
 });
@@ -46,6 +54,44 @@ self.addEventListener('message', (event) => {
 if (MODULES > 0) {
   self.addEventListener('install', (event) => event.waitUntil(keepModules()));
   self.addEventListener('activate', (event) => event.waitUntil(forgetModules()));
+}
+
+/** The open pages of this course. */
+async function openPages() {
+  const all = await self.clients.matchAll({includeUncontrolled: true, type: 'window'});
+  return all.filter(({url}) => url.startsWith(scope));
+}
+
+/**
+ * Forgets the files of earlier versions, unless a page is open that may need them.
+ * A page that navigates counts no more, so the first page of a visit finds none.
+ */
+async function tidy(event: LifeEvent) {
+  if ((await openPages()).length === 0) await shelf.activate(event);
+}
+
+/** A page of an earlier version asks for a module of its own version, and gets no other. */
+async function fromEarlier(request: Request) {
+  return (await caches.match(request, {ignoreVary: true})) ?? fetch(request);
+}
+
+/**
+ * Takes over from the version before, unless a page is in the middle of something. A
+ * page that is asleep does not answer, and counts as idle: it looks when it wakes.
+ */
+async function takeOver({ports}: AskEvent) {
+  const answers = (await openPages()).map(
+    (page) =>
+      new Promise((resolve) => {
+        const {port1, port2} = new MessageChannel();
+        port1.onmessage = ({data}) => resolve(data);
+        page.postMessage({type: 'may-reload'}, [port2]);
+        setTimeout(resolve, 1000, true);
+      }),
+  );
+  const isFree = !(await Promise.all(answers)).includes(false);
+  ports[0]?.postMessage(isFree);
+  if (isFree) await self.skipWaiting();
 }
 
 /** The names that a file may be kept under: whatever is asked of it, it is the same file. */
@@ -74,6 +120,18 @@ async function fromNetwork(request: Request): Promise<Response> {
     const isKept = request.mode === 'navigate' && (await shelf.matchPrecache('offline.html'));
     return isKept ? Response.redirect('offline.html') : Response.error();
   }
+}
+
+/** Where each file is kept and the hash that it was built with, for a page that checks them. */
+function list() {
+  return {
+    cache: shelf.strategy.cacheName,
+    files: [...shelf.getURLsToCacheKeys()].map(([url, key]) => [
+      url.slice(scope.length),
+      key,
+      shelf.getIntegrityForCacheKey(key),
+    ]),
+  };
 }
 
 /** Says what is kept, having looked. */

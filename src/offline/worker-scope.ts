@@ -5,16 +5,19 @@
 export interface WorkerScope {
   readonly __WB_MANIFEST: readonly {readonly url: string; readonly integrity: string}[];
   readonly clients: {
-    matchAll(options: {
-      includeUncontrolled: boolean;
-      type: 'window';
-    }): Promise<readonly {readonly url: string}[]>;
+    matchAll(options: {includeUncontrolled: boolean; type: 'window'}): Promise<readonly Window[]>;
   };
   readonly registration: {readonly scope: string};
   skipWaiting(): Promise<void>;
   addEventListener(type: 'install' | 'activate', listener: (event: LifeEvent) => void): void;
   addEventListener(type: 'fetch', listener: (event: AnswerEvent) => void): void;
   addEventListener(type: 'message', listener: (event: AskEvent) => void): void;
+}
+
+/** A page that is open, of this course or of another on the same origin. */
+export interface Window {
+  readonly url: string;
+  postMessage(message: unknown, ports: MessagePort[]): void;
 }
 
 /** An event that the worker may outlive its start for. */
@@ -34,10 +37,20 @@ export interface AskEvent extends LifeEvent {
   readonly ports: readonly MessagePort[];
 }
 
+/** What a version changed, in words for learners. */
+export interface ReleaseNote {
+  readonly version: string;
+  readonly note: string;
+  /** What it corrects could harm somebody: the learner is asked again at each start. */
+  readonly safety?: true;
+}
+
 /** What the build tells the worker. */
 export interface Release {
   readonly version: string;
   readonly released: string;
   readonly bytes: number;
   readonly build: string;
+  /** The latest, newest first. */
+  readonly notes: readonly ReleaseNote[];
 }

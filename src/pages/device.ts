@@ -34,6 +34,7 @@ ${choice('shared', words.ownNo, words.ownNoText)}
 </fieldset></form></imh-own-device>`,
 )}
 ${section('keeps', words.keeps, `<imh-keeping></imh-keeping>\n<p>${words.keepsText}</p>`)}
+${section('offline', words.offline, `<p>${words.offlineText}</p>\n<imh-offline></imh-offline>`)}
 ${section('kept', words.kept, `<p>${words.keptText}</p>\n<imh-kept></imh-kept>`)}
 ${section('remove', words.remove, `<p>${words.removeText}</p>\n<imh-removal></imh-removal>`)}
 </imh-device></div>`;

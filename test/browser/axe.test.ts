@@ -1,6 +1,7 @@
 import {expect} from 'chai';
 import {recordOf} from '../../src/learner/record.ts';
 import '../../src/components/course/course.ts';
+import '../../src/components/offline/offline.ts';
 import '../../src/components/offline-status/offline-status.ts';
 import '../../src/components/question/question.ts';
 import type {ImhQuestion, KeptAnswer} from '../../src/components/question/question.ts';
@@ -216,9 +217,24 @@ describe('what axe finds in each state, light and dark', function () {
     const [found, held] = page.querySelectorAll('imh-update-notice');
     first(page, 'imh-storage-notice').trouble = 'blocked';
     if (found) found.waiting = {apply: () => {}};
-    if (held) held.waiting = {held: true, apply: () => {}};
+    if (held) held.waiting = {held: 'reload', apply: () => {}};
     expect(allByRole(page, 'button')).to.have.length(5);
     expect(await faultsOf(page)).to.deep.equal([]);
+  });
+
+  it('is nothing in the panel about offline use, in any state', async () => {
+    const ready = {version: '1.2.0', released: '2026-11-23', files: 48, of: 48, bytes: 211_400};
+    for (const state of [
+      {state: 'unsupported'},
+      {state: 'getting-ready', files: 31, of: 48},
+      {state: 'incomplete'},
+      {state: 'incomplete', files: 3, of: 48},
+      {state: 'ready', ...ready},
+    ] as const) {
+      const panel = first(show('<imh-offline></imh-offline>'), 'imh-offline');
+      panel.state = state;
+      expect(await faultsOf(panel), state.state).to.deep.equal([]);
+    }
   });
 
   it('is nothing in the line about offline use', async () => {

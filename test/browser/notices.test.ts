@@ -2,6 +2,7 @@ import {expect} from 'chai';
 import '../../src/components/offline-status/offline-status.ts';
 import '../../src/components/storage-notice/storage-notice.ts';
 import '../../src/components/update-notice/update-notice.ts';
+import type {WaitingUpdate} from '../../src/components/update-notice/update-notice.ts';
 import {renderDocument} from '../../src/pages/document.ts';
 import {courseOf, lessonWith} from './courses.ts';
 import {byRole, first, press, seen, show} from './support.ts';
@@ -74,11 +75,11 @@ describe('the notice about storage', () => {
 
 describe('the notice about a new version', () => {
   /** A notice that was told of a new version, and what was done about it. */
-  function showNotice(held?: boolean) {
+  function showNotice(told: Partial<WaitingUpdate> = {}) {
     const notice = first(showFrame(), 'imh-update-notice');
     const applied: string[] = [];
     const region = byRole(notice, 'status');
-    notice.waiting = {...(held && {held}), apply: () => applied.push('applied')};
+    notice.waiting = {...told, apply: () => applied.push('applied')};
     return {notice, applied, region};
   }
 
@@ -107,8 +108,37 @@ describe('the notice about a new version', () => {
     expect(applied).to.deep.equal([]);
   });
 
-  it('says that an update waits for an open question', () => {
-    const {notice, applied} = showNotice(true);
+  it('says what changed', () => {
+    const {notice} = showNotice({
+      notes: [
+        {version: '0.3.0', note: 'A new lesson.'},
+        {version: '0.2.0', note: 'Clearer words.'},
+      ],
+    });
+    expect(seen(notice)).to.include(
+      'Your answers stay. What changed: 0.3.0: A new lesson. 0.2.0: Clearer words.',
+    );
+  });
+
+  it('asks for it where the change bears on safety', () => {
+    const {notice} = showNotice({notes: [{version: '0.3.0', note: 'A number.', safety: true}]});
+    expect(seen(notice)).to.include('bears on safety, so please update now');
+  });
+
+  for (const [held, words] of [
+    ['here', 'you are in the middle of something on this page'],
+    ['elsewhere', 'Another tab or window of the course is in the middle of a question'],
+  ] as const) {
+    it(`says that an update waits for an open question ${held}, and can be asked again`, () => {
+      const {notice, applied} = showNotice({held});
+      expect(seen(notice)).to.include(words);
+      press(byRole(notice, 'button', 'Update now'));
+      expect(applied).to.deep.equal(['applied']);
+    });
+  }
+
+  it('says that the page is still the old one', () => {
+    const {notice, applied} = showNotice({held: 'reload'});
     expect(seen(notice)).to.include('Reload this page when you have finished here.');
     press(byRole(notice, 'button', 'Reload'));
     expect(applied).to.deep.equal(['applied']);
@@ -120,13 +150,14 @@ describe('the line about offline use', () => {
     [{state: 'unsupported'}, 'This browser cannot keep the course for offline use.'],
     [{state: 'blocked'}, 'The course could not be kept for offline use in this browser.'],
     [{state: 'getting-ready'}, 'Getting the course ready for offline use…'],
+    [{state: 'getting-ready', files: 31, of: 48}, 'ready for offline use: 31 of 48 files.'],
     [{state: 'incomplete', files: 3, of: 48}, '3 of 48 files are kept for offline use.'],
     [
       {state: 'ready', version: '1.2.0', released: '2026-11-23', files: 48, bytes: 211_400},
       'Ready offline: version 1.2.0 of 23 November 2026, 48 files, 212 kB.',
     ],
   ] as const) {
-    it(`says how it is when the course is ${state.state}`, () => {
+    it(`says how it is when the course is ${state.state}, ${words}`, () => {
       const line = first(showFrame(), 'imh-offline-status');
       line.state = state;
       expect(seen(line)).to.include(words);

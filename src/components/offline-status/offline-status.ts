@@ -38,7 +38,7 @@ function sentence({
   of = 0,
   bytes = 0,
 }: OfflineState) {
-  if (state === 'getting-ready') return words.getting;
+  if (state === 'getting-ready') return words.getting(files, of);
   if (state === 'incomplete') return of ? words.incomplete(files, of) : words.absent;
   if (state !== 'ready') return words[state];
   return words.ready(version, ukDate(released), `${Math.ceil(bytes / 1000)} kB`, files);

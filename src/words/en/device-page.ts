@@ -19,6 +19,9 @@ export const devicePageWords = {
   keeps: 'Does this browser keep your work?',
   keepsText:
     'No page can find out for certain whether a window is private. In a private window everything here goes when you close it.',
+  offline: 'Is the course on this device?',
+  offlineText:
+    'After your first visit the course is kept here by itself, so that it works with no signal. Each file is compared with a fingerprint of what we built before it counts. Check before you take a device to a place without a connection.',
   kept: 'Everything kept here',
   keptText:
     'Each thing that this course keeps in this browser, word for word. It is read from this device and sent nowhere.',

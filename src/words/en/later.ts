@@ -20,19 +20,13 @@ export const offlineWords = {
     'This browser cannot keep the course for offline use. You can read it while you are online.',
   blocked:
     'The course could not be kept for offline use in this browser. You can read it while you are online.',
-  getting: 'Getting the course ready for offline use…',
+  getting: (files: number, of: number) =>
+    of
+      ? `Getting the course ready for offline use: ${files} of ${of} files.`
+      : 'Getting the course ready for offline use…',
   ready: (version: string, date: string, size: string, files: number) =>
     `Ready offline: version ${version} of ${date}, ${files} files, ${size}.`,
   absent: 'The course is not kept on this device yet. Open this page again while you are online.',
   incomplete: (files: number, of: number) =>
     `${files} of ${of} files are kept for offline use. Open this page again while you are online to get the rest.`,
-};
-
-/** Words of `imh-update-notice`. */
-export const updateWords = {
-  found: 'A new version of the course is ready. Your answers stay.',
-  held: 'The course was updated in another tab. Reload this page when you have finished here. Answers that this browser kept stay.',
-  now: 'Update now',
-  reload: 'Reload',
-  later: 'Later',
 };
