@@ -22,14 +22,19 @@ export type Check = (progress: (done: number, of: number) => void) => Promise<Ch
 
 /** Shows what is kept for offline use, in words and as a bar, and checks it when asked to. */
 export class ImhOffline extends LightElement {
-  /** Null while there is no worker to ask. */
-  check: Check | null = null;
   retry: () => Promise<void> = async () => {};
   now: () => Date = () => new Date();
   #state: OfflineState | undefined;
+  #check: Check | undefined;
   #said = '';
   #progress: readonly [done: number, of: number] | undefined;
   #lacking: readonly string[] = [];
+
+  /** Until it is there, nothing can be checked. */
+  set check(check: Check) {
+    this.#check = check;
+    this.update();
+  }
 
   set state(state: OfflineState) {
     this.#state = state;
@@ -49,7 +54,7 @@ export class ImhOffline extends LightElement {
     const told = this.#state;
     if (!told) return nothing;
     const {state, files = 0, of = 0} = told;
-    const isKept = state === 'ready' || (state === 'incomplete' && of > 0);
+    const isKept = !!this.#check && (state === 'ready' || (state === 'incomplete' && of > 0));
     const isLate = state === 'incomplete' && !of;
     const [done, all] = this.#progress ?? [files, of];
     return html`<p role="status">${standing(told)}</p>
@@ -72,10 +77,10 @@ export class ImhOffline extends LightElement {
   }
 
   async #checkNow() {
-    if (this.#progress || !this.check) return;
+    if (this.#progress || !this.#check) return;
     this.#tell('', [0, this.#state?.of ?? 1]);
     try {
-      const found = await this.check((done, of) => this.#tell('', [done, of]));
+      const found = await this.#check((done, of) => this.#tell('', [done, of]));
       this.#tell(this.#sentence(found), undefined, found.lacking);
     } catch {
       this.#tell(words.failed);
