@@ -62,7 +62,9 @@ describe('the panel about offline use', () => {
   it('says why it may have failed and tries again at a press', () => {
     const panel = showPanel();
     let tries = 0;
-    panel.retry = async () => void (tries += 1);
+    panel.retry = async () => {
+      tries += 1;
+    };
     panel.state = {state: 'incomplete'};
     expect(seen(panel)).to.include('a sign-in page of the network may stand between');
     press(byRole(panel, 'button', 'Try again'));

@@ -94,10 +94,13 @@ test('an update never reloads a page in the middle of a question', async () => {
         const other = await window.newPage();
         await other.goto(`${host.url}index.html`);
         await other.getByRole('button', {name: 'Update now'}).click();
-        await busy.getByText('The course was updated in another tab').waitFor();
+        await other.getByText('Another tab or window of the course is in the middle').waitFor();
+        await busy.getByText('you are in the middle of something on this page').waitFor();
         assert.equal(await question(busy, 'q1').element.getByLabel(right).isChecked(), true);
         await question(busy, 'q1').check();
-        await busy.getByRole('button', {name: 'Reload'}).click();
+        await question(busy, 'q1').feedback.getByText('Right.').waitFor();
+        await busy.getByRole('button', {name: 'Update now'}).click();
+        await busy.getByLabel('Birth until the third birthday').waitFor();
         await question(busy, 'q1').line.getByText('Answered before: right').waitFor();
       }),
     );

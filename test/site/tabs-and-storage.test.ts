@@ -136,7 +136,8 @@ test('a page that alone remembers an answer is not reloaded by an update in anot
         const two = await window.newPage();
         await two.goto(host.url);
         await two.getByRole('button', {name: 'Update now'}).click();
-        await one.getByText('The course was updated in another tab').waitFor();
+        await two.getByText('Another tab or window of the course is in the middle').waitFor();
+        await one.getByText('you are in the middle of something on this page').waitFor();
         assert.equal(await question(one, 'q1').element.getByLabel(right).isChecked(), true);
       }),
     );

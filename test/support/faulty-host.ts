@@ -62,7 +62,7 @@ export class FaultyHost {
     await once(server, 'close');
   }
 
-  #answer(request: IncomingMessage, response: ServerResponse): void {
+  #answer(request: IncomingMessage, response: ServerResponse): unknown {
     const {pathname} = new URL(request.url ?? '/', this.url);
     const path = pathname.endsWith('/') ? `${pathname.slice(1)}index.html` : pathname.slice(1);
     this.asked.push(path);
@@ -81,22 +81,19 @@ export class FaultyHost {
     if (fault === 'missing' || !content) return sendPage(404);
     if (fault === 'login') {
       response.writeHead(302, {Location: '/sign-in'});
-      response.end();
-      return;
+      return response.end();
     }
     const half = content.subarray(0, content.length >> 1);
     if (fault === 'cut') {
       response.writeHead(200, {'Content-Type': type, 'Content-Length': content.length});
-      response.write(half, () => request.socket.destroy());
-      return;
+      return response.write(half, () => request.socket.destroy());
     }
     if (fault === 'truncated') return send(200, half);
     if (fault === 'corrupted') return send(200, Buffer.concat([half, Buffer.from('?'), half]));
     if (fault === 'slow') {
-      setTimeout(send, 150, 200, content);
-      return;
+      return setTimeout(send, 150, 200, content);
     }
-    send(200, content);
+    return send(200, content);
   }
 }
 

@@ -36,8 +36,10 @@ export function smallCourse(dist: string): Site {
     for (const [, name = ''] of code.matchAll(/(?:from|import)"\.\/([\w-]+\.js)"/g)) {
       scripts.add(`assets/${name}`);
     }
-    // Of what a page imports later, this is what it needs to go offline and to update.
-    for (const [, name = ''] of code.matchAll(/import\("\.\/(site-(?:later|update)-\w+\.js)"\)/g)) {
+    // Of what a page imports later, this is what it needs to go offline, to find all answers and to update.
+    for (const [, name = ''] of code.matchAll(
+      /import\("\.\/(site-(?:later|twin|update)-\w+\.js)"\)/g,
+    )) {
       scripts.add(`assets/${name}`);
     }
   }
