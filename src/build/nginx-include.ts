@@ -16,7 +16,7 @@ export function nginxHeaders(): string {
   const others = fileKinds.slice(0, -1);
   const rest = fileKinds[fileKinds.length - 1] as FileKind;
   const manifest = {
-    what: "The manifest, whose type is not in nginx's own list",
+    what: 'The manifest, whose type is not in every list of nginx',
     files: /^[^/]+\.webmanifest$/,
     headers: rest.headers,
   };
@@ -24,7 +24,7 @@ export function nginxHeaders(): string {
     note,
     `# ${rest.what}\n${headerLines(rest)}`,
     ...others.map((kind) => location(kind)),
-    location(manifest, ['types {}', 'default_type application/manifest+json;']),
+    location(manifest, ['default_type application/manifest+json;']),
   ];
   return `${parts.join('\n\n')}\n`;
 }

@@ -78,6 +78,12 @@ test('the include names no path from the root, no module that may be missing, an
   assert.doesNotMatch(lines.join('\n'), /^\s*(root|alias|error_page|map|brotli|zstd|try_files)\b/m);
 });
 
+test('nginx says the same with 404 and without, but never that a file is missing for a year', () => {
+  const added = nginxHeaders().match(/^ *add_header .*$/gm) ?? [];
+  assert.ok(added.length > 30);
+  for (const line of added) assert.equal(/ always;$/.test(line), !/immutable/.test(line), line);
+});
+
 test('neither policy lets a script, a style or a frame in that is not ours', () => {
   for (const path of paths) {
     const policy = headersFor(path)['Content-Security-Policy']?.split('; ') ?? [];
