@@ -3,6 +3,7 @@ import {runChecks} from './support/checks.ts';
 import {runCommand} from './support/command.ts';
 import {testFilesUnder} from './support/files.ts';
 import {findOrInstallBrowser, noBrowser} from './support/install-browser.ts';
+import {findOrInstallNginx, noNginx} from './support/install-nginx.ts';
 import {runNodeTests} from './support/node-tests.ts';
 import {addUp, inWords, secondsSince, type Tally} from './support/tally.ts';
 
@@ -83,6 +84,8 @@ async function main(names: readonly string[]): Promise<Tally> {
     console.log(`Browser: ${browser}`);
     process.env.CHROME_PATH = browser;
   }
+  // Before any test, so that no two files install it at the same time.
+  if (chosen.some(({name}) => name === 'site') && !findOrInstallNginx()) console.log(noNginx);
   return runGates(chosen);
 }
 

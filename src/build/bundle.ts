@@ -66,7 +66,7 @@ export async function bundleAssets(root: string): Promise<Bundle> {
   );
   const licences = outputFiles.filter(({path}) => isLicence(path)).map(({text}) => text);
   return {
-    files: new Map([...files, ['assets/licences.txt', Buffer.from(licences.sort().join('\n'))]]),
+    files: new Map([...files, ['licences.txt', Buffer.from(licences.sort().join('\n'))]]),
     assets: {
       script: placeOf(first),
       preload: staticImports(metafile, first).map(placeOf),

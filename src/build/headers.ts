@@ -1,59 +1,90 @@
-/** What a host sends with the files of one folder. */
-export interface HeaderRule {
-  /** Where the rule holds, as paths begin; the first that fits is the only one. */
-  readonly folder: string;
-  readonly headers: Readonly<Record<string, string>>;
+type Headers = Readonly<Record<string, string>>;
+
+/** Files that hosts send alike. */
+export interface FileKind {
+  /** What they are, for whoever reads a host's rules. */
+  readonly what: string;
+  /** Which they are, by their path from the root of the site; the first kind that fits is the only one. */
+  readonly files: RegExp;
+  readonly headers: Headers;
 }
 
-/** Everything comes from us, nothing is inline, nobody frames us, forms go nowhere. */
-const policy = [
+/** Everything comes from us, nothing is inline, forms go nowhere. */
+const embedPolicy = [
   "default-src 'none'",
   ...['script', 'style', 'img', 'connect', 'manifest', 'worker'].map(
     (kind) => `${kind}-src 'self'`,
   ),
   "base-uri 'none'",
   "form-action 'none'",
-  "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
   'trusted-types imh lit-html',
 ];
 
+/** And nobody frames us. */
+const pagePolicy = [...embedPolicy, "frame-ancestors 'none'"];
+
 const forAll = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
 };
 
+const forPages = {
+  ...forAll,
+  'Content-Security-Policy': pagePolicy.join('; '),
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+};
+
+/** What is made for other people's sites may be fetched and framed by them. */
+const forEmbeds = {
+  ...forAll,
+  'Content-Security-Policy': embedPolicy.join('; '),
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+  'Access-Control-Allow-Origin': '*',
+};
+
+const asked = {'Cache-Control': 'no-cache'};
+const tenMinutes = {'Cache-Control': 'public, max-age=600'};
+const aYear = {'Cache-Control': 'public, max-age=31536000, immutable'};
+
 /**
- * The one list of headers. Pages of `embed/` are for other people's sites, so
- * they do not inherit: hosts cannot take a header back once a rule gave it.
- * No `upgrade-insecure-requests` (it breaks localhost in WebKit), and what
- * belongs to https alone is added where the list is written for a host.
+ * The one list of headers: what `npm start` sends, and what is written for
+ * hosts. `embed/` is a kind of its own and inherits nothing, since hosts
+ * cannot take a header back once a rule gave it. There is no
+ * `upgrade-insecure-requests`: it breaks localhost in WebKit.
  */
-export const headerRules: readonly HeaderRule[] = [
+export const fileKinds: readonly FileKind[] = [
   {
-    folder: 'embed/',
-    headers: {...forAll, 'Cross-Origin-Resource-Policy': 'cross-origin'},
+    what: 'Files with a hash in their name never change',
+    files: /^assets\/[^/]+-[0-9a-f]{8}\.\w+$/,
+    headers: {...forPages, ...aYear},
   },
   {
-    folder: '',
-    headers: {
-      ...forAll,
-      'Content-Security-Policy': policy.join('; '),
-      'Cross-Origin-Opener-Policy': 'same-origin',
-      'Cross-Origin-Resource-Policy': 'same-origin',
-      'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
-    },
+    what: 'Widgets of one exact version never change',
+    files: /^embed\/\d+\.\d+\.\d+\//,
+    headers: {...forEmbeds, ...aYear},
+  },
+  {
+    what: 'Other widgets and their words are good for ten minutes',
+    files: /^embed\//,
+    headers: {...forEmbeds, ...tenMinutes},
+  },
+  {
+    what: 'Pages, the worker, the manifest and all else are asked for each time',
+    files: /^/,
+    headers: {...forPages, ...asked},
   },
 ];
 
-/** How long a copy is good: a name with a hash for ever, anything else until asked. */
-export function cacheRule(path: string): string {
-  const isHashed = /^assets\/.+-[0-9a-f]{8}\.\w+$/.test(path);
-  return isHashed ? 'public, max-age=31536000, immutable' : 'no-cache';
-}
+/**
+ * What hosts with https add to every answer, and the local server must not:
+ * browsers would remember it. Subdomains are not ours to speak for.
+ */
+export const overHttps: Headers = {'Strict-Transport-Security': 'max-age=31536000'};
 
 /** Every header for a file, by its path from the root of the site. */
-export function headersFor(path: string): Readonly<Record<string, string>> {
-  const rule = headerRules.find(({folder}) => path.startsWith(folder));
-  return {...rule?.headers, 'Cache-Control': cacheRule(path)};
+export function headersFor(path: string): Headers {
+  return fileKinds.find(({files}) => files.test(path))?.headers ?? {};
 }

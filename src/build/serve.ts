@@ -53,9 +53,11 @@ function asHost(root: string, base: string): Middleware {
     if (context.originalUrl === base.slice(0, -1)) return context.redirect(base);
     const path = fileOf(context.path);
     if (path !== undefined && context.originalUrl.startsWith(base)) await next();
-    context.set({...headersFor(path ?? '')});
+    const isMissing = context.status === 404;
+    // What is missing may come: that it is must not be kept for as long as the file would be.
+    context.set({...headersFor(isMissing ? '404.html' : (path ?? ''))});
     const page = join(root, '404.html');
-    if (context.status !== 404 || !existsSync(page)) return;
+    if (!isMissing || !existsSync(page)) return;
     context.type = 'html';
     context.body = readFileSync(page);
     // Koa takes a body for a success unless it is told otherwise.

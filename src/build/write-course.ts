@@ -4,7 +4,9 @@ import type {Assets} from '../pages/assets.ts';
 import {renderSite} from '../pages/site.ts';
 import {bundleAssets} from './bundle.ts';
 import {figuresIn, type Keeping, markPage, planKeeping} from './keeping.ts';
+import {nginxHeaders, nginxInclude} from './nginx-include.ts';
 import {Output} from './output.ts';
+import {underscoreHeaders} from './underscore-headers.ts';
 import {writeWorker} from './worker.ts';
 
 /** The folder that `src` and `public` stand in. */
@@ -33,6 +35,9 @@ export async function writeCourse(course: Course, {content, out}: Folders): Prom
     output.copyFolder(join(root, 'public'));
     const keeping = writePages(output, course, {...assets, worker: 'sw.js'});
     await writeWorker(output, keeping, course, root); // after everything it must list
+    // For hosts, not for browsers; no worker keeps them.
+    output.add('_headers', underscoreHeaders([...output.files.keys()]));
+    output.add(nginxInclude, nginxHeaders());
     output.finish();
   } catch (error) {
     output.discard();

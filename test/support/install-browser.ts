@@ -28,7 +28,7 @@ function installDebians(): string | undefined {
 }
 
 /** Runs quietly; whether it helped is seen by looking for the browser again. */
-function run(command: string, args: readonly string[]): void {
+export function run(command: string, args: readonly string[]): void {
   const env = {...process.env, DEBIAN_FRONTEND: 'noninteractive'};
   const {status, stderr} = spawnSync(command, args, {
     env,

@@ -24,7 +24,9 @@ test('a page is kept; paper, reports, embeds and what only machines read are not
     'embed/v1/imh.js',
     'robots.txt',
     'sitemap.xml',
-  ].concat(['social-card.png', '_headers', 'sw.js', 'offline/1.json', 'screenshots/home.png']);
+  ]
+    .concat(['social-card.png', '_headers', 'sw.js', 'offline/1.json', 'screenshots/home.png'])
+    .concat(['nginx-headers.conf', 'licences.txt']);
   assert.deepEqual([...kept, ...left].filter(isKept), kept);
 });
 

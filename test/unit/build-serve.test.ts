@@ -52,14 +52,44 @@ test('drawings and the manifest are sent as what they are', async () => {
 test('every answer carries the policy, a missing page too', async () => {
   const answers = await ask(['', 'sw.js', 'nowhere.html']);
   for (const policy of headerOf(answers, 'Content-Security-Policy')) {
-    assert.match(policy ?? '', /default-src 'none'.*trusted-types imh lit-html$/);
+    assert.match(policy ?? '', /default-src 'none'.*; trusted-types imh lit-html;/);
     assert.doesNotMatch(policy ?? '', /unsafe|upgrade-insecure-requests/);
   }
 });
 
-test('what is embedded elsewhere may be framed', () => {
-  assert.equal(headersFor('embed/v1/imh.js')['Content-Security-Policy'], undefined);
-  assert.ok(headersFor('lessons/embed/a.html')['Content-Security-Policy']);
+test('the local server does not bind a browser to https', async () => {
+  const answers = await ask(['', 'assets/site-0123abcd.js', 'nowhere.html']);
+  assert.deepEqual(headerOf(answers, 'Strict-Transport-Security'), [null, null, null]);
+});
+
+test('that a hashed file is missing is not remembered for a year', async () => {
+  const [answer] = await ask(['assets/site-89abcdef.js']);
+  assert.equal(answer?.status, 404);
+  assert.equal(answer.headers.get('Cache-Control'), 'no-cache');
+});
+
+test('what is embedded elsewhere may be fetched and framed there, and nothing else may', () => {
+  for (const path of ['embed/v1/imh.js', 'embed/1.2.3/imh.js', 'embed/items/a.html']) {
+    const headers = headersFor(path);
+    assert.equal(headers['Access-Control-Allow-Origin'], '*', path);
+    assert.equal(headers['Cross-Origin-Resource-Policy'], 'cross-origin', path);
+    assert.match(headers['Content-Security-Policy'] ?? '', /^default-src 'none'/, path);
+    assert.doesNotMatch(headers['Content-Security-Policy'] ?? '', /frame-ancestors/, path);
+  }
+  for (const path of ['lessons/embed/a.html', 'embed.html', 'index.html', 'sw.js']) {
+    const headers = headersFor(path);
+    assert.equal(headers['Access-Control-Allow-Origin'], undefined, path);
+    assert.equal(headers['Cross-Origin-Resource-Policy'], 'same-origin', path);
+    assert.match(headers['Content-Security-Policy'] ?? '', /frame-ancestors 'none'/, path);
+  }
+});
+
+test('a widget of one exact version is kept for a year, the newest and its words for ten minutes', () => {
+  const kept = (path: string) => headersFor(path)['Cache-Control'];
+  assert.equal(kept('embed/1.2.3/imh.js'), 'public, max-age=31536000, immutable');
+  for (const path of ['embed/v1/imh.js', 'embed/items/1.2.3.html', 'embed/1.2/imh.js']) {
+    assert.equal(kept(path), 'public, max-age=600', path);
+  }
 });
 
 test('a course may stand below the root of its host, and nothing else is served there', async () => {

@@ -177,10 +177,12 @@ test('the worker lists every file a learner needs, each with the hash of its byt
   assert.deepEqual(
     left,
     [
+      '_headers',
       'about/answer-key.html',
       'about/claims.html',
-      'assets/licences.txt',
       left.find((path) => path.startsWith('assets/review-')) ?? 'assets/review.css',
+      'licences.txt',
+      'nginx-headers.conf',
       'record.schema.json',
       'robots.txt',
       'sitemap.xml',
