@@ -25,6 +25,8 @@ const scripts = {
   'src/styles/assessment.css': '.pool {display: block}',
   'src/styles/consultation.css': 'ol {margin: 0}',
   'src/styles/record.css': 'dl {margin: 0}',
+  'src/styles/install.css': 'svg {margin: 0}',
+  'src/site-install.ts': `import './site-shared.ts'; console.log('install');`,
   'src/styles/review.css': 'table {width: 50%}',
   'src/styles/tokens.css': ':root {--ink: rebeccapurple}',
 };

@@ -61,6 +61,7 @@ function course(parts: Partial<Course> = {}): Course {
   return {
     id: 'tiny',
     title: 'Tiny',
+    shortTitle: 'Tiny',
     subtitle: 'A course for tests',
     summary: 'Tiny.',
     language: 'en-GB',

@@ -19,6 +19,8 @@ export const devicePageWords = {
   keeps: 'Does this browser keep your work?',
   keepsText:
     'No page can find out for certain whether a window is private. In a private window everything here goes when you close it.',
+  installText: 'An installed course keeps your record safer, and opens without signal:',
+  install: 'install the course',
   kept: 'Everything kept here',
   keptText:
     'Each thing that this course keeps in this browser, word for word. It is read from this device and sent nowhere.',
