@@ -22,11 +22,11 @@ const window = `<path class="paper" d="M18 180V40q0-18 18-18h248q18 0 18 18v140"
 ${share(252, 45)}<circle class="ring" cx="264" cy="57" r="26"/>
 ${bar(44, 104, 130)}${bar(44, 128, 230)}${bar(44, 152, 200)}`;
 
-const list = `<rect class="paper" x="42" y="14" width="236" height="180" rx="18"/>
-${bar(64, 42, 96)}<path class="ink" d="M240 38h14v18h-14z"/><path class="line" d="M58 70h204"/>
-${bar(64, 90, 122)}<path class="ink" d="M240 86h16v18l-8-6-8 6z"/><path class="line" d="M58 122h204"/>
-<text x="64" y="150">Add to Home Screen</text><path class="ink" d="M238 134h20v20h-20zM248 139v10m-5-5h10"/>
-<rect class="ring" x="50" y="124" width="220" height="42" rx="16"/>`;
+const list = `<rect class="paper" x="26" y="14" width="268" height="180" rx="18"/>
+${bar(52, 42, 96)}<path class="ink" d="M254 38h14v18h-14z"/><path class="line" d="M46 70h228"/>
+${bar(52, 90, 122)}<path class="ink" d="M253 86h16v18l-8-6-8 6z"/><path class="line" d="M46 122h228"/>
+<text x="52" y="150">Add to Home Screen</text><path class="ink" d="M251 134h20v20h-20zM261 139v10m-5-5h10"/>
+<rect class="ring" x="36" y="124" width="248" height="42" rx="16"/>`;
 
 const name = `<rect class="paper" x="34" y="12" width="252" height="162" rx="18"/>
 <text class="strong" x="262" y="40" text-anchor="end">Add</text><path class="line" d="M46 52h228"/>
