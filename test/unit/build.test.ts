@@ -182,8 +182,12 @@ test('the worker lists every file a learner needs, each with the hash of its byt
       'about/claims.html',
       'assets/licences.txt',
       left.find((path) => path.startsWith('assets/review-')) ?? 'assets/review.css',
+      ...['maskable-192', 'maskable-512', 'shortcut-continue', 'shortcut-record'].map(
+        (name) => `icons/${name}.png`,
+      ),
       'record.schema.json',
       'robots.txt',
+      ...left.filter((path) => path.startsWith('screenshots/')),
       'sitemap.xml',
       'social-card.png',
       'sw.js',
