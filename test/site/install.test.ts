@@ -145,6 +145,7 @@ test('the page about installing says everything without scripts, and nothing mov
           await page.goto(`${host.url}install.html`);
           await awake(page);
           await page.getByText('This looks like Chrome or Edge.').waitFor();
+          await page.unrouteAll({behavior: 'wait'});
           assert.deepEqual(await page.evaluate('moved'), [], `${width}`);
         },
         {viewport: {width, height: 800}, serviceWorkers: 'block'},
