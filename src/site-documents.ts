@@ -10,6 +10,7 @@ import {mayKeepName, nameOf, saveName} from './learner/names.ts';
 import {recordOf} from './learner/record.ts';
 import {follow, type Store} from './learner/store.ts';
 import {openSeat} from './site-places.ts';
+import {isInstalledOnTablet} from './site-surroundings.ts';
 
 /** What makes each paper; a learner fetches what was asked for. */
 const makers: Readonly<Record<PaperKind, () => Promise<{make: Make}>>> = {
@@ -29,6 +30,7 @@ export async function openPaper(kind: string, store: Store, course: CourseInfo):
 function makePlace(store: Store, course: CourseInfo) {
   const place = document.createElement('imh-documents');
   place.name = nameOf(store);
+  place.canPrint = !isInstalledOnTablet();
   place.keepsName = mayKeepName(openSeat(store.course).read());
   place.addEventListener('imh-named', (event) => {
     if (place.keepsName) saveName(store, (event as NamedEvent).name);

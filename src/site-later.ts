@@ -26,6 +26,10 @@ function startNow(store: Store) {
   startPageModules(store, joinOffline(store));
   joinNote(store);
   joinSeat(store);
+  // The window of an installed course has no bar of the browser's own.
+  if (matchMedia('(display-mode: standalone)').matches) {
+    startModule(() => import('./site-bar.ts'), store);
+  }
   const advise = () => joinNotices(store);
   import('./site-twin.ts').then(({start}) => start(store)).then(advise, advise);
 }

@@ -36,6 +36,8 @@ function findNotice() {
   const found = document.querySelector('imh-storage-notice');
   if (found) return found;
   const notice = document.createElement('imh-storage-notice');
+  const device = document.querySelector<HTMLAnchorElement>('.site-footer a[href$="device.html"]');
+  if (device) notice.installPage = new URL('install.html', device.href).href;
   (document.querySelector('.notices') ?? document.body).prepend(notice);
   return notice;
 }

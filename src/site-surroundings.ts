@@ -43,3 +43,10 @@ export async function isForgetful(): Promise<boolean> {
   if (matchMedia('(display-mode: standalone)').matches) return false;
   return !(await isPersisted());
 }
+
+/** Whether this is the installed course on an iPad or iPhone, where `print()` may do nothing. */
+export function isInstalledOnTablet(): boolean {
+  const {vendor, maxTouchPoints} = navigator;
+  const isTablet = vendor.startsWith('Apple') && maxTouchPoints > 1;
+  return isTablet && matchMedia('(display-mode: standalone)').matches;
+}

@@ -17,15 +17,20 @@ export interface Bundle {
 /** Bundles the scripts and styles of the pages. `root` is the folder that `src` stands in. */
 export async function bundleAssets(root: string): Promise<Bundle> {
   const script = 'src/site.ts';
+  const installScript = 'src/site-install.ts';
   const style = 'src/styles/site.css';
   const more = 'src/styles/more.css';
   const assessment = 'src/styles/assessment.css';
   const consultation = 'src/styles/consultation.css';
   const record = 'src/styles/record.css';
+  const install = 'src/styles/install.css';
   const review = 'src/styles/review.css';
   const {outputFiles, metafile} = await build({
     absWorkingDir: root,
-    entryPoints: [script, style, more, assessment, consultation, record, review],
+    entryPoints: [
+      ...[script, installScript],
+      ...[style, more, assessment, consultation, record, install, review],
+    ],
     outdir: 'assets',
     entryNames: '[name]-[hash]',
     chunkNames: '[name]-[hash]',
@@ -69,12 +74,14 @@ export async function bundleAssets(root: string): Promise<Bundle> {
     files: new Map([...files, ['licences.txt', Buffer.from(licences.sort().join('\n'))]]),
     assets: {
       script: placeOf(first),
+      installScript: placeOf(outputOf(metafile, installScript)),
       preload: staticImports(metafile, first).map(placeOf),
       style: placeOf(outputOf(metafile, style)),
       more: placeOf(outputOf(metafile, more)),
       assessment: placeOf(outputOf(metafile, assessment)),
       consultation: placeOf(outputOf(metafile, consultation)),
       record: placeOf(outputOf(metafile, record)),
+      install: placeOf(outputOf(metafile, install)),
       review: placeOf(outputOf(metafile, review)),
     },
   };

@@ -25,12 +25,14 @@ interface Makers {
 /** Straight from the source; no worker, for it would keep yesterday's pages. */
 const assets: Assets = {
   script: 'src/site.ts',
+  installScript: 'src/site-install.ts',
   preload: [],
   style: 'src/styles/site.css',
   more: 'src/styles/more.css',
   assessment: 'src/styles/assessment.css',
   consultation: 'src/styles/consultation.css',
   record: 'src/styles/record.css',
+  install: 'src/styles/install.css',
   review: 'src/styles/review.css',
   worker: null,
 };

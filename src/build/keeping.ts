@@ -21,6 +21,8 @@ export interface Keeping {
 export function isKept(path: string): boolean {
   // The reports for reviewers stand under about/, and their styles are of no other use.
   if (/^(about|embed|screenshots|offline)\/|^assets\/review-/.test(path)) return false;
+  // Systems take these for themselves when the course is installed.
+  if (/^icons\/(maskable|shortcut)-/.test(path)) return false;
   if (/^(workbook\.html|sw\.js|social-card\.\w+)$/.test(path)) return false;
   return /\.(html|js|css|svg|png|webp|avif|jpe?g|ico|woff2|webmanifest)$/.test(path);
 }

@@ -37,6 +37,7 @@ const address = v.pipe(
 export const courseSchema = keys({
   id: slug,
   title: words,
+  short_title: v.exactOptional(v.nullable(words), null),
   subtitle: words,
   summary: words,
   language: v.pipe(

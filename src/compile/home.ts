@@ -61,10 +61,18 @@ export function readHome(
   // That there is no lesson at all has been told.
   if (files.lessons.size > 0) checkOrder(article, 'lessons', 'lesson', files.lessons, report);
   checkOrder(article, 'consultations', 'consultation', files.consultations, report);
-  const {lessons, consultations, pass_mark: passMark, cover: _, ...rest} = front.value;
+  const {
+    lessons,
+    consultations,
+    pass_mark: passMark,
+    short_title: shortTitle,
+    cover: _,
+    ...rest
+  } = front.value;
   return {
     ...rest,
     order: {lessons, consultations},
+    shortTitle: shortTitle ?? rest.title,
     passMark,
     welcome,
     cover: readCover(article, library),

@@ -7,7 +7,7 @@ import type {Report} from './mistakes.ts';
 import {decode, escapeHtml} from './text.ts';
 
 /** Pages that the build makes without a Markdown file of their own. */
-const generated = ['index', 'record', 'device', 'references', 'offline'];
+const generated = ['index', 'record', 'device', 'install', 'references', 'offline'];
 const written = ['glossary', 'help', 'about', 'privacy'];
 
 interface Waiting {

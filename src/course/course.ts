@@ -178,6 +178,8 @@ export interface Gone {
 export interface Course {
   readonly id: string;
   readonly title: string;
+  /** What stands under an icon; the title where it is short enough. */
+  readonly shortTitle: string;
   readonly subtitle: string;
   readonly summary: string;
   /** BCP 47, for example `en-GB`. */

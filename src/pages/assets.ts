@@ -2,6 +2,8 @@
 export interface Assets {
   /** Entry module, for example `assets/site-1a2b3c4d.js`. */
   readonly script: string;
+  /** Second entry module, of the page about installing alone. */
+  readonly installScript: string;
   /** Modules that the entry imports at once, to be fetched beside it. */
   readonly preload: readonly string[];
   readonly style: string;
@@ -13,6 +15,8 @@ export interface Assets {
   readonly consultation: string;
   /** Styles of the record, and of what a lesson shows of it on request. */
   readonly record: string;
+  /** Styles of the page about installing alone. */
+  readonly install: string;
   /** Styles of the reports for reviewers. */
   readonly review: string;
   /** The service worker, or null where pages must not register one (dev server). */

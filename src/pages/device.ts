@@ -1,4 +1,5 @@
 import {devicePageWords as words} from '../words/en/device-page.ts';
+import {installPath} from './install.ts';
 
 /** Where the page about this device is, from the root of the site. */
 export const devicePath = 'device.html';
@@ -33,7 +34,12 @@ ${choice('own', words.ownYes, words.ownYesText)}
 ${choice('shared', words.ownNo, words.ownNoText)}
 </fieldset></form></imh-own-device>`,
 )}
-${section('keeps', words.keeps, `<imh-keeping></imh-keeping>\n<p>${words.keepsText}</p>`)}
+${section(
+  'keeps',
+  words.keeps,
+  `<imh-keeping></imh-keeping>\n<p>${words.keepsText}</p>
+<p>${words.installText} <a href="${installPath}">${words.install}</a>.</p>`,
+)}
 ${section('offline', words.offline, `<p>${words.offlineText}</p>\n<imh-offline></imh-offline>`)}
 ${section('kept', words.kept, `<p>${words.keptText}</p>\n<imh-kept></imh-kept>`)}
 ${section('remove', words.remove, `<p>${words.removeText}</p>\n<imh-removal></imh-removal>`)}

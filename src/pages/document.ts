@@ -4,6 +4,7 @@ import type {Assets} from './assets.ts';
 import {compact} from './compact.ts';
 import {contactHref} from './contact.ts';
 import {escapeHtml} from './escape.ts';
+import {installPath} from './install.ts';
 import {wasOn} from './was.ts';
 
 /** What is special to one page. */
@@ -37,6 +38,10 @@ export function renderDocument({course, assets}: Frame, parts: PageParts): strin
   const worker = assets.worker ? ` data-worker="${root}${assets.worker}"` : '';
   const was = wasOn(path, course);
   const styles = [assets.style, ...moreStyles(parts, assets)];
+  const second =
+    path === installPath
+      ? `<script type="module" src="${root}${assets.installScript}"></script>`
+      : '';
   const preload = assets.preload.map((file) => `<link rel="modulepreload" href="${root}${file}">`);
   return compact(`<!doctype html>
 <html lang="${course.language}" data-course="${course.id}"${worker}${was ? ` data-was="${was}"` : ''}>
@@ -48,7 +53,7 @@ ${socialTags(course, parts)}
 <meta name="theme-color" content="#fffdfb" media="(prefers-color-scheme: light)">
 <meta name="theme-color" content="#1c1721" media="(prefers-color-scheme: dark)">
 ${styles.map((file) => `<link rel="stylesheet" href="${root}${file}">`).join('')}
-${preload.join('')}<script type="module" src="${root}${assets.script}"></script>
+${preload.join('')}<script type="module" src="${root}${assets.script}"></script>${second}
 <link rel="manifest" href="${root}manifest.webmanifest">
 <link rel="icon" href="${root}icons/icon.svg">
 <link rel="apple-touch-icon" href="${root}icons/apple-touch-icon.png">
@@ -87,11 +92,12 @@ ${main}
 /** Each page links the styles that it needs, and no others. */
 function moreStyles(
   {path, main}: PageParts,
-  {more, assessment, consultation, record, review}: Assets,
+  {more, assessment, consultation, record, install, review}: Assets,
 ): string[] {
   if (path.startsWith('lessons/')) return main.includes('<table') ? [more] : [];
   if (path === 'assessment.html') return [more, assessment];
   if (path === 'record.html') return [more, record];
+  if (path === installPath) return [more, install];
   if (path.startsWith('about/')) return [more, review];
   return [path.startsWith('consultations/') ? consultation : more];
 }

@@ -18,7 +18,7 @@ ${renderStatus(course)}
 ${course.cover ? `<img src="${course.cover.file}" alt="" width="${course.cover.width}" height="${course.cover.height}">` : ''}
 </div>
 <imh-course>
-<p class="start">${first ? `<a class="button" href="lessons/${first.id}.html">${words.start(escapeHtml(first.title))}</a>` : ''}</p>
+<p class="start" id="continue">${first ? `<a class="button" href="lessons/${first.id}.html">${words.start(escapeHtml(first.title))}</a>` : ''}</p>
 ${renderReturns(course)}
 <div class="welcome">${course.welcome}</div>
 <h2>${words.lessons}</h2>

@@ -1,14 +1,17 @@
 import type {Course} from '../course/course.ts';
 import {devicePageWords} from '../words/en/device-page.ts';
+import {installPageWords} from '../words/en/install-page.ts';
 import {pageWords as words} from '../words/en/pages.ts';
 import {assessmentPath, renderAssessment} from './assessment.ts';
 import type {Assets} from './assets.ts';
 import {renderConsultation} from './consultation.ts';
 import {devicePath, renderDevice} from './device.ts';
 import {type PageParts, renderDocument} from './document.ts';
-import {renderForRobots, renderManifest} from './files.ts';
+import {renderForRobots} from './files.ts';
 import {renderHome} from './home.ts';
+import {installPath, renderInstall} from './install.ts';
 import {renderLesson} from './lesson.ts';
+import {renderManifest} from './manifest.ts';
 import {
   renderGlossary,
   renderPlain,
@@ -83,6 +86,10 @@ export function listPages(course: Course): Map<string, () => Omit<PageParts, 'pa
     [
       devicePath,
       () => page({title: devicePageWords.title, summary: devicePageWords.lead}, renderDevice()),
+    ],
+    [
+      installPath,
+      () => page({title: installPageWords.title, summary: installPageWords.lead}, renderInstall()),
     ],
     [
       'about.html',

@@ -35,6 +35,7 @@ export function courseOf(...lessons: readonly Lesson[]): Course {
   return {
     id: 'drinks',
     title: 'Drinks',
+    shortTitle: 'Drinks',
     subtitle: 'A course for everybody',
     summary: 'Tea and coffee.',
     language: 'en-GB',

@@ -199,4 +199,17 @@ describe('a place where papers are made', function () {
       });
     }
   }
+
+  it('where an installed course may not reach a printer, says to save the file', async () => {
+    const place = open('record');
+    expect(allByRole(place, 'button', 'Print')).to.have.length(1);
+    place.canPrint = false;
+    place.open('record', makeRecord);
+    expect(allByRole(place, 'button', 'Print')).to.have.length(0);
+    expect(byRole(place, 'button', 'Save as a file')).to.be.instanceOf(HTMLButtonElement);
+    expect(seen(place)).to.include(
+      'Save the file, open it from the app Files, and print it there.',
+    );
+    expect(await faultsOf(place)).to.deep.equal([]);
+  });
 });

@@ -11,12 +11,14 @@ import {byRole, first, press, seen, show} from './support.ts';
 function showFrame(): HTMLElement {
   const assets = {
     script: 'site.js',
+    installScript: 'install.js',
     preload: [],
     style: 'site.css',
     more: 'more.css',
     assessment: 'assessment.css',
     consultation: 'consultation.css',
     record: 'record.css',
+    install: 'install.css',
     review: 'review.css',
     worker: null,
   };

@@ -38,6 +38,7 @@ test('the site has the pages that this stage can fill', () => {
     'glossary.html',
     'help.html',
     'index.html',
+    'install.html',
     'lessons/babies-have-mental-health.html',
     'lessons/built-together.html',
     'lessons/every-baby-every-family.html',

@@ -6,12 +6,14 @@ import {renderSite} from '../../src/pages/site.ts';
 
 const assets = {
   script: 'assets/site.js',
+  installScript: 'assets/install.js',
   preload: [],
   style: 'assets/site.css',
   more: 'assets/more.css',
   assessment: 'assets/assessment.css',
   consultation: 'assets/consultation.css',
   record: 'assets/record.css',
+  install: 'assets/install.css',
   review: 'assets/review.css',
   worker: 'sw.js',
 };

@@ -61,6 +61,7 @@ function course(parts: Partial<Course> = {}): Course {
   return {
     id: 'tiny',
     title: 'Tiny',
+    shortTitle: 'Tiny',
     subtitle: 'A course for tests',
     summary: 'Tiny.',
     language: 'en-GB',
@@ -181,10 +182,14 @@ test('the worker lists every file a learner needs, each with the hash of its byt
       'about/answer-key.html',
       'about/claims.html',
       left.find((path) => path.startsWith('assets/review-')) ?? 'assets/review.css',
+      ...['maskable-192', 'maskable-512', 'shortcut-continue', 'shortcut-record'].map(
+        (name) => `icons/${name}.png`,
+      ),
       'licences.txt',
       'nginx-headers.conf',
       'record.schema.json',
       'robots.txt',
+      ...left.filter((path) => path.startsWith('screenshots/')),
       'sitemap.xml',
       'social-card.png',
       'sw.js',

@@ -8,12 +8,14 @@ import {compileWith, goodCourse, swap} from '../fixtures/courses.ts';
 
 const assets = {
   script: 'assets/site.js',
+  installScript: 'assets/install.js',
   preload: [],
   style: 'assets/site.css',
   more: 'assets/more.css',
   assessment: 'assessment.css',
   consultation: 'assets/consultation.css',
   record: 'assets/record.css',
+  install: 'assets/install.css',
   review: 'assets/review.css',
   worker: 'sw.js',
 };

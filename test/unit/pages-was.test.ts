@@ -7,8 +7,21 @@ import {entries, ledgerOf} from '../fixtures/ledgers.ts';
 import {htmlFaults} from '../support/valid-html.ts';
 
 const assets = {
-  ...{script: 's.js', preload: [], style: 's.css', more: 'm.css', worker: 'sw.js'},
-  ...{assessment: 'a.css', consultation: 'c.css', review: 'r.css', record: 'd.css'},
+  ...{
+    script: 's.js',
+    installScript: 'i.js',
+    preload: [],
+    style: 's.css',
+    more: 'm.css',
+    worker: 'sw.js',
+  },
+  ...{
+    assessment: 'a.css',
+    consultation: 'c.css',
+    review: 'r.css',
+    record: 'd.css',
+    install: 'i.css',
+  },
 };
 
 /** What `<html data-was>` says on each page that has it. */

@@ -214,10 +214,12 @@ test('a course without questions or sources has reports that say so little', () 
 describe('the pages of the reports', () => {
   const assets = {
     script: 's.js',
+    installScript: 'i.js',
     preload: [],
     style: 's.css',
     more: 'm.css',
     record: 'record.css',
+    install: 'i.css',
     review: 'r.css',
     assessment: 'a.css',
     consultation: 'c.css',

@@ -29,6 +29,8 @@ export class ImhDocuments extends LightElement {
   name = '';
   /** Whether a name that is typed stays on this device. */
   keepsName = false;
+  /** False where no printer can be reached from this window: the file is the way then. */
+  canPrint = true;
   now: () => Date = () => new Date();
   /** What was seen in the learner's own words that may identify somebody; empty where nothing was. */
   #note = '';
@@ -90,12 +92,13 @@ export class ImhDocuments extends LightElement {
         ${
           made
             ? html`<button type="button" @click=${() => this.#save(made)}>${words.save(made.ending)}</button>
-                ${this.#quiet(words.print, () => print())}
+                ${this.canPrint ? this.#quiet(words.print, () => print()) : nothing}
                 ${kind === 'account' ? this.#quiet(words.copy, () => this.#copy(made)) : nothing}`
             : nothing
         }
         ${this.#quiet(words.close, this.#close)}
       </div>
+      ${this.canPrint ? nothing : html`<p class="hint-line">${words.printFile}</p>`}
       <p class="hint-line" role="status">${this.#said}</p>
       ${made ? paperView(made.paper) : html`<p>${words.nothing}</p>`}
     </section>`;

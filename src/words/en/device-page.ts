@@ -22,6 +22,8 @@ export const devicePageWords = {
   offline: 'Is the course on this device?',
   offlineText:
     'After your first visit the course is kept here by itself, so that it works with no signal. Each file is compared with a fingerprint of what we built before it counts. Check before you take a device to a place without a connection.',
+  installText: 'An installed course keeps your record safer, and opens without signal:',
+  install: 'install the course',
   kept: 'Everything kept here',
   keptText:
     'Each thing that this course keeps in this browser, word for word. It is read from this device and sent nowhere.',

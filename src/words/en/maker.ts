@@ -18,6 +18,8 @@ export const makerWords = {
   nothing: 'There is nothing to make a paper of yet. Open a lesson first.',
   save: (ending: string) => `Save as a file (${ending})`,
   print: 'Print',
+  printFile:
+    'An installed course on an iPad or iPhone may not reach a printer. Save the file, open it from the app Files, and print it there.',
   copy: 'Copy the text',
   close: 'Close',
   saved: (file: string) =>

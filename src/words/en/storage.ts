@@ -19,4 +19,5 @@ export const storageWords = {
     'This browser has not agreed to keep your record when space runs short. It is kept as long as there is space. Take a copy now and then.',
   close: 'Hide this message',
   open: 'Open in a tab of its own',
+  install: 'How to add it',
 };
