@@ -2,7 +2,7 @@ import {runBrowserTests} from './support/browser-tests.ts';
 import {runChecks} from './support/checks.ts';
 import {runCommand} from './support/command.ts';
 import {testFilesUnder} from './support/files.ts';
-import {findOrInstallBrowser, noBrowser} from './support/install-browser.ts';
+import {findOrInstallEngines, noBrowser} from './support/install-browser.ts';
 import {runNodeTests} from './support/node-tests.ts';
 import {addUp, inWords, secondsSince, type Tally} from './support/tally.ts';
 
@@ -75,13 +75,10 @@ async function main(names: readonly string[]): Promise<Tally> {
   }
   const chosen = gates.filter((gate) => names.length === 0 || names.includes(gate.name));
   if (chosen.some((gate) => gate.inBrowser)) {
-    const browser = findOrInstallBrowser();
-    if (!browser) {
+    if (!findOrInstallEngines().Chromium) {
       console.log(noBrowser);
       return {passed: 0, failed: 1};
     }
-    console.log(`Browser: ${browser}`);
-    process.env.CHROME_PATH = browser;
   }
   return runGates(chosen);
 }
