@@ -153,7 +153,7 @@ describe('the page about this device', function () {
       const keeping = first(page, 'imh-keeping');
       const state: Keeping = {place, isFramed: true, isForgetful: true, isPersisted: null};
       keeping.keeping = state;
-      expect(seen(keeping)).to.include('cannot be asked for a promise');
+      expect(seen(keeping)).to.include('cannot be asked to keep this site');
       expect(await faultsOf(keeping)).to.deep.equal([]);
     });
   }

@@ -104,7 +104,7 @@ test('a browser that cannot be asked is not made to promise anything', () =>
       await page.goto(host.url + lesson);
       await finish(page);
       await page.goto(`${host.url}device.html`);
-      await keeping(page).getByText('This browser cannot be asked for a promise').waitFor();
+      await keeping(page).getByText('This browser cannot be asked to keep this site').waitFor();
       assert.equal(await page.getByRole('button', {name: 'Ask the browser'}).count(), 0);
       assert.deepEqual(said, []);
     }),

@@ -283,7 +283,7 @@ test('who leaves for good takes the record along as a file, and only then is it 
       await question(other, 'q2').show();
       await finish.getByRole('button', {name: 'Yes, it is saved: remove the record here'}).click();
       await finish
-        .getByText('Something was added to the record after the file was made.')
+        .getByText('The record has grown since the file was made.')
         .waitFor();
       await other.close();
       await finish.getByRole('button', {name: 'Save the file again'}).click();

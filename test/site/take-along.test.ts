@@ -40,6 +40,10 @@ async function openRecord(context: BrowserContext, url: string, stored: Stored =
 const kept = (page: Page) =>
   page.evaluate(() => JSON.stringify(Object.entries({...localStorage}).sort()));
 
+/** The same without the mark that keeps an old copy from bringing back what was undone. */
+const withoutMark = async (page: Page) =>
+  (JSON.parse(await kept(page)) as [string, string][]).filter(([key]) => !key.endsWith('/emptied'));
+
 /** The ids of events that the page's browser keeps. */
 const ids = (page: Page) =>
   page.evaluate(
@@ -136,12 +140,12 @@ test('the preview says what is new and for whom; leaving it changes nothing, und
         await addFile(page, file);
         assert.equal((await ids(page)).length, 60);
         await page
-          .getByRole('row', {name: /Built together/})
+          .locator('[data-activity=babies-have-mental-health] [data-cell=state]')
           .getByText('5 of 6')
           .waitFor();
         await press(page, 'Undo');
         await box(page).getByText('Your record is as it was before.').waitFor();
-        assert.equal(await kept(page), before);
+        assert.deepEqual(await withoutMark(page), JSON.parse(before));
       }),
     ),
   ));

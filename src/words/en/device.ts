@@ -46,7 +46,7 @@ export const deviceWords = {
     'Did the file arrive? Open it to be sure, from the folder or the app where this browser puts files.',
   finishYes: 'Yes, it is saved: remove the record here',
   finishAgain: 'Save the file again',
-  finishMore: 'Something was added to the record after the file was made. Save the file again.',
+  finishMore: 'The record has grown since the file was made. Save it again.',
   finishFailed: 'The file could not be made. Nothing was removed.',
   finishNotAll: (name: string) =>
     `The record of ${name} could not be removed completely. See “Everything kept here”.`,
@@ -71,11 +71,11 @@ export const keepingWords = {
   framed:
     'This page stands inside a page of another site. Some browsers keep what you do here apart from the same course in a tab of its own.',
   safari:
-    'Safari may delete what a site keeps after seven days of use without a visit to it. A course on the Home Screen or Dock should be spared. Add it before you start and learn there, because it may begin with an empty record.',
+    'Safari may delete what a site keeps after seven days of use without a visit to it. A course on the Home Screen or Dock should be spared. Add it before you start and learn there: it may begin with an empty record.',
   granted: 'The browser has promised not to clear this site by itself when space runs short.',
   refused:
     'The browser has made no promise: it may clear this site by itself when space runs short.',
-  unknown: 'This browser cannot be asked for a promise to keep this site when space runs short.',
+  unknown: 'This browser cannot be asked to keep this site when space runs short.',
   ask: 'Ask the browser to keep it',
   answered: {
     granted: 'The browser has agreed.',
