@@ -282,9 +282,7 @@ test('who leaves for good takes the record along as a file, and only then is it 
       await other.getByText('CD is learning here.').waitFor();
       await question(other, 'q2').show();
       await finish.getByRole('button', {name: 'Yes, it is saved: remove the record here'}).click();
-      await finish
-        .getByText('The record has grown since the file was made.')
-        .waitFor();
+      await finish.getByText('The record has grown since the file was made.').waitFor();
       await other.close();
       await finish.getByRole('button', {name: 'Save the file again'}).click();
       await finish.getByRole('button', {name: 'Yes, it is saved: remove the record here'}).click();
