@@ -1,5 +1,4 @@
 import {esbuildPlugin} from '@web/dev-server-esbuild';
-import {chromeLauncher} from '@web/test-runner-chrome';
 import {tsImport} from 'tsx/esm/api';
 
 // For `npm run dev` and for the browser tests, which read the same file
@@ -7,7 +6,7 @@ import {tsImport} from 'tsx/esm/api';
 
 const load = (file) => tsImport(file, new URL('./src/build/', import.meta.url).href);
 const {coursePages, publicFiles} = await load('./dev.ts');
-const {launchArgs} = await load('../../test/support/browser.ts');
+const {launchers} = await load('../../test/support/launchers.ts');
 
 export default {
   rootDir: import.meta.dirname,
@@ -21,12 +20,5 @@ export default {
     esbuildPlugin({ts: true, tsconfig: 'tsconfig.json', target: 'es2022'}),
   ],
   files: 'test/browser/**/*.test.ts',
-  browsers: [
-    chromeLauncher({
-      launchOptions: {
-        ...(process.env.CHROME_PATH && {executablePath: process.env.CHROME_PATH}),
-        args: launchArgs,
-      },
-    }),
-  ],
+  browsers: launchers(process.env),
 };

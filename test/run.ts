@@ -1,8 +1,10 @@
+import {basename} from 'node:path';
 import {runBrowserTests} from './support/browser-tests.ts';
 import {runChecks} from './support/checks.ts';
 import {runCommand} from './support/command.ts';
 import {testFilesUnder} from './support/files.ts';
-import {findOrInstallBrowser, noBrowser} from './support/install-browser.ts';
+import {engineNames, variables} from './support/find-engines.ts';
+import {findOrInstallEngines, noBrowser} from './support/install-browser.ts';
 import {findOrInstallNginx, noNginx} from './support/install-nginx.ts';
 import {runNodeTests} from './support/node-tests.ts';
 import {addUp, inWords, secondsSince, type Tally} from './support/tally.ts';
@@ -17,7 +19,12 @@ interface Gate {
 
 const gates: readonly Gate[] = [
   {name: 'checks', title: 'Checks', inBrowser: false, run: runChecks},
-  {name: 'unit', title: 'Unit tests', inBrowser: false, run: () => runNodeTests('test/unit', 2)},
+  {
+    name: 'unit',
+    title: 'Unit tests',
+    inBrowser: false,
+    run: () => runNodeTests(testFilesUnder('test/unit'), 2),
+  },
   {name: 'build', title: 'Build of the course', inBrowser: false, run: build},
   {
     name: 'browser',
@@ -29,10 +36,31 @@ const gates: readonly Gate[] = [
     name: 'site',
     title: 'Tests of the built site',
     inBrowser: true,
-    // One at a time: they share two cores with the browser, and some measure.
-    run: () => runNodeTests('test/site', 1),
+    run: runSiteTests,
   },
 ];
+
+/** These see how long something takes or how it moves, so nothing else runs beside them. */
+const alone = ['budgets', 'dev', 'killed', 'shifts'];
+
+/** Two files at a time but for those that measure; those of an engine that is not here are left out. */
+async function runSiteTests(): Promise<Tally> {
+  const nameOf = (file: string) => basename(file, '.test.ts');
+  const isHere = (file: string) =>
+    engineNames.every(
+      (name) =>
+        nameOf(file) !== `journeys-in-${name.toLowerCase()}` || process.env[variables[name]],
+    );
+  const files = testFilesUnder('test/site').filter(isHere);
+  const isAlone = (file: string) => alone.includes(nameOf(file));
+  return addUp([
+    await runNodeTests(
+      files.filter((file) => !isAlone(file)),
+      2,
+    ),
+    await runNodeTests(files.filter(isAlone), 1),
+  ]);
+}
 
 async function build(): Promise<Tally> {
   const {ok} = await runCommand('npm', ['run', '--silent', 'build'], {show: true});
@@ -76,13 +104,10 @@ async function main(names: readonly string[]): Promise<Tally> {
   }
   const chosen = gates.filter((gate) => names.length === 0 || names.includes(gate.name));
   if (chosen.some((gate) => gate.inBrowser)) {
-    const browser = findOrInstallBrowser();
-    if (!browser) {
+    if (!findOrInstallEngines().Chromium) {
       console.log(noBrowser);
       return {passed: 0, failed: 1};
     }
-    console.log(`Browser: ${browser}`);
-    process.env.CHROME_PATH = browser;
   }
   // Before any test, so that no two files install it at the same time.
   if (chosen.some(({name}) => name === 'site') && !findOrInstallNginx()) console.log(noNginx);

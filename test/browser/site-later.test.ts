@@ -40,6 +40,8 @@ let page: HTMLElement | undefined;
 /** Opens a page in place of the one before, joined to a store. */
 function open(name: keyof typeof pages, store: Store): HTMLElement {
   page?.remove();
+  // An earlier page may have been given one of its own after it was gone.
+  for (const stray of document.querySelectorAll('imh-storage-notice')) stray.remove();
   page = show(`${pages[name]()}<imh-storage-notice></imh-storage-notice>`);
   startLater(store);
   // The page imports them by itself, a moment later.

@@ -123,6 +123,8 @@ export function nameOf(element: HTMLElement): string {
 
 /** The text of an element that can be seen, on one line. */
 export function seen(element: HTMLElement): string {
+  // Firefox gives the text of before where a block inside an inline element has just changed.
+  element.getBoundingClientRect();
   return element.innerText.replace(/\s+/g, ' ').trim();
 }
 

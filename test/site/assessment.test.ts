@@ -12,6 +12,7 @@ import {
   ChangingCourse,
   Host,
   readyOffline,
+  scriptsComeLate,
   useBrowser,
   withHost,
   withWindow,
@@ -376,7 +377,7 @@ for (const width of [320, 768, 1280]) {
       ),
     ));
 
-  test(`nothing moves when the script comes a second late, in any state, at ${width} px`, () =>
+  test(`nothing moves when the script comes late, in any state, at ${width} px`, () =>
     withHost(course.site, (host) =>
       withWindow(
         browser(),
@@ -394,10 +395,7 @@ for (const width of [320, 768, 1280]) {
             }).observe({type: 'layout-shift', buffered: true});
           });
           const page = await window.newPage();
-          await page.route('**/assets/*.js', async (route) => {
-            await page.waitForTimeout(1000);
-            await route.continue();
-          });
+          await scriptsComeLate(page);
           const look = async (state: string, where = path) => {
             await page.goto('about:blank');
             await page.goto(host.url + where);

@@ -10,7 +10,15 @@ import {buildCourse} from '../../src/build/build.ts';
 import {goodCourse} from '../fixtures/courses.ts';
 import {addWeights, loadOf, loadOfWorker} from '../support/bytes.ts';
 import {htmlFaults} from '../support/valid-html.ts';
-import {awake, Host, readyOffline, useBrowser, withHost, withWindow} from './support.ts';
+import {
+  awake,
+  Host,
+  readyOffline,
+  scriptsComeLate,
+  useBrowser,
+  withHost,
+  withWindow,
+} from './support.ts';
 
 // The tiny course of the tests, built: the real one may or may not have consultations.
 const browser = useBrowser();
@@ -251,7 +259,7 @@ test('on paper stand the way taken, what came of it, the debrief and the label',
   ));
 
 for (const width of [320, 768, 1280]) {
-  test(`nothing moves when its script comes a second late, begun or not, at ${width} px`, () =>
+  test(`nothing moves when its script comes late, begun or not, at ${width} px`, () =>
     withHost(site, (host) =>
       withWindow(
         browser(),
@@ -274,10 +282,7 @@ for (const width of [320, 768, 1280]) {
             }).observe({type: 'layout-shift', buffered: true});
           });
           const page = await window.newPage();
-          await page.route('**/assets/*.js', async (route) => {
-            await page.waitForTimeout(300);
-            await route.continue();
-          });
+          await scriptsComeLate(page);
           const look = async (hash = '') => {
             await page.goto('about:blank');
             await page.goto(host.url + path + hash);

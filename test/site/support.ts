@@ -88,6 +88,24 @@ export async function awake(page: Page): Promise<void> {
   );
 }
 
+/**
+ * Lets every script come late: when the page has been painted, and 300 ms after it was asked
+ * for, so that each step of the page's waking is seen on its own.
+ */
+export async function scriptsComeLate(page: Page): Promise<void> {
+  await page.route('**/assets/*.js', async (route) => {
+    try {
+      await page.waitForFunction(
+        () => performance.getEntriesByName('first-contentful-paint').length > 0,
+      );
+      await page.waitForTimeout(300);
+      await route.continue();
+    } catch {
+      // The page has gone on, or the test is over: nobody waits for it any more.
+    }
+  });
+}
+
 /** Waits until the course says that it is on this device. */
 export async function readyOffline(page: Page): Promise<void> {
   await page.locator('imh-offline-status', {hasText: 'Ready offline'}).waitFor();
@@ -96,15 +114,17 @@ export async function readyOffline(page: Page): Promise<void> {
 /** A copy of the real course, or of another, that a test may change and build. */
 export class ChangingCourse {
   #folder: string;
+  #isAsBuilt: boolean;
 
-  private constructor(folder: string) {
+  private constructor(folder: string, isAsBuilt: boolean) {
     this.#folder = folder;
+    this.#isAsBuilt = isAsBuilt;
   }
 
   static async copy(from = 'content'): Promise<ChangingCourse> {
     const folder = await mkdtemp(join(tmpdir(), 'imh-course-'));
     await cp(from, join(folder, 'content'), {recursive: true});
-    return new ChangingCourse(folder);
+    return new ChangingCourse(folder, from === 'content');
   }
 
   get content(): string {
@@ -117,6 +137,7 @@ export class ChangingCourse {
 
   /** Replaces words in one file; the words must be there. */
   async replace(file: string, from: string, to: string): Promise<void> {
+    this.#isAsBuilt = false;
     const path = join(this.content, file);
     const text = await readFile(path, 'utf8');
     if (!text.includes(from)) throw new Error(`${file} does not say "${from}".`);
@@ -125,10 +146,13 @@ export class ChangingCourse {
 
   /** Takes one file away. */
   async take(file: string): Promise<void> {
+    this.#isAsBuilt = false;
     await rm(join(this.content, file));
   }
 
+  /** Builds it; while nothing was changed in the real course, its site is there already. */
   async build(): Promise<void> {
+    if (this.#isAsBuilt) return cp(dist, this.site, {recursive: true});
     const log: string[] = [];
     const {content} = this;
     const built = await buildCourse({content, out: this.site, log: (line) => log.push(line)});

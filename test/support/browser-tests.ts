@@ -28,7 +28,13 @@ async function main([counts, ...files]: readonly string[]): Promise<void> {
     argv: ['--config', 'web-dev-server.config.mjs', '--static-logging', '--files', ...files],
     autoExitProcess: false,
     // A busy machine is no failure.
-    config: {testFramework: {config: {timeout: 30_000}}, testsFinishTimeout: 600_000},
+    config: {
+      testFramework: {config: {timeout: 30_000}},
+      testsFinishTimeout: 600_000,
+      // All engines side by side, each with one file at a time: so two cores are never idle.
+      concurrentBrowsers: 3,
+      concurrency: 1,
+    },
   });
   // Counted at the end of the first run: should a file be saved meanwhile, the
   // runner begins anew and forgets what it found.

@@ -69,7 +69,7 @@ function playwrightsOwn(): string | undefined {
  * On Linux a browser may be there and lack its libraries (Playwright's own on a
  * bare system) or be an empty stub (Ubuntu), so it is asked for its version.
  */
-function doesStart(place: string): boolean {
+export function doesStart(place: string): boolean {
   if (!existsSync(place)) return false;
   if (process.platform !== 'linux') return true;
   return spawnSync(place, ['--version'], {timeout: 20_000}).status === 0;

@@ -2,16 +2,15 @@ import {resolve} from 'node:path';
 import {finished} from 'node:stream/promises';
 import {run} from 'node:test';
 import {spec} from 'node:test/reporters';
-import {testFilesUnder} from './files.ts';
 import type {Tally} from './tally.ts';
 
 /**
- * Runs every `*.test.ts` under a folder with node:test, each file in a process
+ * Runs test files with node:test, each file in a process
  * of its own. The files are named one by one: given a folder or a quoted glob,
  * Node 20 runs no TypeScript at all and calls that a success.
  */
-export async function runNodeTests(folder: string, atOnce: number): Promise<Tally> {
-  const files = testFilesUnder(folder).map((file) => resolve(file));
+export async function runNodeTests(paths: readonly string[], atOnce: number): Promise<Tally> {
+  const files = paths.map((path) => resolve(path));
   if (files.length === 0) return {passed: 0, failed: 0};
 
   let passed = 0;

@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict';
+import {after, before, test} from 'node:test';
+import {type Engine, startEngine, type Tab} from '../support/engine.ts';
+import type {EngineName} from '../support/find-engines.ts';
+import {ChangingCourse, dist, Host, withHost} from './support.ts';
+
+const lesson = 'lessons/built-together.html';
+const other = 'lessons/what-helps.html';
+
+/** The main ways through the built course, with the real worker, in one engine. */
+export function journeysIn(name: EngineName): void {
+  let engine: Engine;
+  before(async () => {
+    engine = await startEngine(name);
+  });
+  after(() => engine?.stop());
+
+  test(`in ${name} a learner reads, answers a question of each kind, is told why, comes back and finds the answers`, () =>
+    withHost(dist, async (host) => {
+      const tab = await engine.newTab();
+      await tab.go(host.url);
+      await tab.click('main a', 'Built together: development in relationship');
+      await tab.sees('Built together', 'h1');
+      await answerEachKind(tab);
+      const chosen = await answersOn(tab);
+      assert.equal(chosen.length, 4);
+      await tab.close();
+
+      const again = await engine.newTab();
+      await again.go(host.url);
+      await again.click('a', 'Continue where you left off');
+      await again.sees('Built together', 'h1');
+      for (const anchor of Object.values(anchors)) await again.sees('nswer', `#${anchor} .how`);
+      await again.sees('4 of 6 questions done', 'imh-quiz');
+      assert.deepEqual(await answersOn(again), chosen);
+      await again.click('#q1 button', 'Show feedback');
+      await again.sees('Why', '#q1 [role=status]');
+      await again.close();
+    }));
+
+  test(`in ${name} a page never visited works without the server: figure, question, answer, feedback`, async () => {
+    const host = await new Host(dist).start();
+    const tab = await engine.newTab();
+    await tab.go(host.url);
+    await tab.sees('Ready offline', 'imh-offline-status');
+    await host.stop();
+
+    await tab.go(host.url + other);
+    await tab.until('for the figure', () => {
+      const figures = [...document.querySelectorAll<HTMLImageElement>('figure img')];
+      for (const figure of figures) figure.loading = 'eager';
+      return figures.length > 0 && figures.every(({naturalWidth}) => naturalWidth > 0);
+    });
+    await answerOne(tab);
+    const chosen = await answersOn(tab);
+    await tab.reload();
+    await tab.sees('nswer', '#q1 .how');
+    await tab.until('for the answer', () => !!document.querySelector('#q1 input:checked'));
+    assert.deepEqual(await answersOn(tab), chosen);
+    await tab.go(`${host.url}record.html`);
+    await tab.sees('What helps', 'main');
+    await tab.close();
+  });
+
+  test(`in ${name} an update is told of, waits for the learner, brings the new words and keeps the answers`, async () => {
+    const course = await ChangingCourse.copy();
+    try {
+      await course.build();
+      await withHost(course.site, async (host) => {
+        const tab = await engine.newTab();
+        await tab.go(host.url + lesson);
+        await tab.sees('Ready offline', 'imh-offline-status');
+        await answerOne(tab);
+        const chosen = await answersOn(tab);
+        await course.replace(
+          'lessons/built-together.md',
+          'This lesson offers three ideas',
+          'This lesson has three ideas',
+        );
+        await course.build();
+
+        await tab.reload();
+        await tab.sees('This lesson offers three ideas');
+        await tab.click('imh-update-notice button', 'Update now');
+        await tab.sees('This lesson has three ideas');
+        await tab.until('for the answer', () => !!document.querySelector('#q1 input:checked'));
+        assert.deepEqual(await answersOn(tab), chosen);
+        await tab.close();
+      });
+    } finally {
+      await course.remove();
+    }
+  });
+}
+
+/** A question of each kind in that lesson. */
+const anchors = {one: 'q1', many: 'q4', order: 'q5', match: 'q6'};
+
+async function answerOne(tab: Tab): Promise<void> {
+  await tab.sees('Check answer', '#q1');
+  await tab.click('#q1 label');
+  await tab.click('#q1 button', 'Check answer');
+  await tab.sees('Why', '#q1 [role=status]');
+}
+
+async function answerEachKind(tab: Tab): Promise<void> {
+  await answerOne(tab);
+  await tab.click(`#${anchors.many} label`);
+  await tab.click(`#${anchors.order} button`, 'Move down');
+  await tab.evaluate((anchor) => {
+    for (const list of document.querySelectorAll<HTMLSelectElement>(`#${anchor} select`)) {
+      list.selectedIndex = 1;
+      list.dispatchEvent(new Event('input', {bubbles: true}));
+      list.dispatchEvent(new Event('change', {bubbles: true}));
+    }
+  }, anchors.match);
+  for (const anchor of [anchors.many, anchors.order, anchors.match]) {
+    await tab.click(`#${anchor} button`, 'Check answer');
+    await tab.sees('Why', `#${anchor} [role=status]`);
+  }
+}
+
+/** What is chosen on the page, of each question of which something is; and the order of steps. */
+function answersOn(tab: Tab): Promise<string[]> {
+  return tab.evaluate(() =>
+    [...document.querySelectorAll('imh-question')].flatMap((question) => {
+      const boxes = [...question.querySelectorAll<HTMLInputElement>('input:checked')];
+      const lists = [...question.querySelectorAll('select')].filter(({value}) => value);
+      const steps = [...question.querySelectorAll<HTMLElement>('ol.choices > li')];
+      const chosen = [
+        ...[...boxes, ...lists].map(({value}) => value),
+        ...steps.map(({dataset}) => dataset.choice),
+      ];
+      return chosen.length > 0 ? [`${question.id}: ${chosen.join()}`] : [];
+    }),
+  );
+}
