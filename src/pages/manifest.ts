@@ -53,10 +53,15 @@ export function renderManifest(course: Course): string {
       shortcut(words.continue, words.continueSays, './index.html#continue', 'shortcut-continue'),
       shortcut(pageWords.record, words.recordSays, './record.html', 'shortcut-record'),
     ],
-    screenshots: screenshots.map(([name, sizes, form_factor, label]) => ({
+    screenshots: screenshotsOf(course).map(([name, sizes, form_factor, label]) => ({
       ...picture(`screenshots/${name}.png`, sizes),
       form_factor,
       label,
     })),
   })}\n`;
+}
+
+/** A course shows only what it has. */
+function screenshotsOf({consultations}: Course) {
+  return screenshots.filter(([name]) => consultations.length > 0 || !/^consultation/.test(name));
 }

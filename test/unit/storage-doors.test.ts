@@ -11,7 +11,13 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   indexedDB: ['site.ts'],
   cookie: [],
   cookieStore: [],
-  caches: ['site-places.ts', 'offline/sw.ts', 'offline/modules.ts', 'offline/worker-scope.ts'],
+  caches: [
+    'site-places.ts',
+    'offline/check-files.ts',
+    'offline/sw.ts',
+    'offline/modules.ts',
+    'offline/worker-scope.ts',
+  ],
 };
 
 /** Files that build keys. */
