@@ -15,11 +15,11 @@ const aBreath = 100;
  * next cold start; one that bears on safety is told on every page.
  */
 export function tellUpdate(course: string, update: Update, isBusy: () => boolean): void {
-  const notice = document.querySelector('imh-update-notice');
+  const notice = findNotice();
   const {version = '', notes = [], held} = update;
   const isSafety = notes.some(({safety}) => safety);
   const name = `update ${version}`;
-  if (!notice || (!held && !isSafety && hiddenAdvice(course).has(name))) return;
+  if (!held && !isSafety && hiddenAdvice(course).has(name)) return;
   if (!held && isBusy()) {
     setTimeout(tellUpdate, moment, course, update, isBusy);
     return;
@@ -30,4 +30,13 @@ export function tellUpdate(course: string, update: Update, isBusy: () => boolean
   setTimeout(() => {
     notice.waiting = update;
   }, aBreath);
+}
+
+/** Most pages never have one, so it comes with this module. */
+function findNotice() {
+  const found = document.querySelector('imh-update-notice');
+  if (found) return found;
+  const notice = document.createElement('imh-update-notice');
+  (document.querySelector('.notices') ?? document.body).append(notice);
+  return notice;
 }

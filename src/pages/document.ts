@@ -83,7 +83,7 @@ ${main}
 <p>${whoProvides(course)}</p>
 <p>${words.notNhs} ${escapeHtml(words.licence(course.licence))}</p>
 </div></footer>
-<div class="notices"><imh-update-notice></imh-update-notice></div>
+<div class="notices"></div>
 </body>
 </html>
 `);

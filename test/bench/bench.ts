@@ -3,6 +3,7 @@ import {benchBytes} from './bytes.ts';
 import {benchCopies} from './copies.ts';
 import {benchKilled} from './killed.ts';
 import {benchRecord} from './record-cost.ts';
+import {benchUpdates} from './updates.ts';
 
 /** The parts of `npm run bench`; `npm run bench -- bytes` runs that one alone. */
 const parts = new Map([
@@ -11,6 +12,7 @@ const parts = new Map([
   ['copies', benchCopies],
   ['build', benchBuild],
   ['killed', benchKilled],
+  ['updates', benchUpdates],
 ]);
 
 const names = process.argv.slice(2);

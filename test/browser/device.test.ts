@@ -123,7 +123,7 @@ describe('the page about this device', function () {
     expect(await faultsOf(list)).to.deep.equal([]);
     press(byRole(list, 'button', 'Yes, it is saved'));
     expect(removed).to.equal(0);
-    expect(seen(byRole(list, 'alert'))).to.include('Something was added');
+    expect(seen(byRole(list, 'alert'))).to.include('The record has grown');
     isWhole = true;
     press(byRole(list, 'button', 'Yes, it is saved'));
     expect(removed).to.equal(1);

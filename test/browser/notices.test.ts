@@ -25,10 +25,12 @@ function showFrame(): HTMLElement {
   const parts = {path: 'index.html', title: 'Drinks', description: 'Drinks.', main: ''};
   const text = renderDocument({course: courseOf(lessonWith([])), assets}, parts);
   const page = new DOMParser().parseFromString(text, 'text/html');
-  const tags = ['imh-offline-status', 'imh-update-notice'];
+  const tags = ['imh-offline-status'];
   const found = tags.map((tag) => page.querySelector(tag)?.outerHTML);
-  // The module that needs it brings it.
-  return show(`${found.join('')}<imh-storage-notice></imh-storage-notice>`);
+  // The modules that need notices bring them.
+  return show(
+    `${found.join('')}<imh-storage-notice></imh-storage-notice><imh-update-notice></imh-update-notice>`,
+  );
 }
 
 describe('the notice about storage', () => {
