@@ -73,7 +73,10 @@ export function guestHtml(consultation = guest): string {
   });
 }
 
-/** Forgets what earlier tests left in the address and the history entry. */
+/**
+ * Forgets what earlier tests left in the address and the history entry. WebKit allows a page a hundred
+ * changes in ten seconds, which no learner reaches: so these tests are spread over several files.
+ */
 export function resetAddress(hash = ''): void {
   history.replaceState(null, '', location.pathname + location.search + hash);
 }

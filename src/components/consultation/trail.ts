@@ -9,12 +9,8 @@ export function leaveTrail(from: string, to: string): void {
   if (from === to) return;
   // The element brings a step into view; where the page stood belongs to another step.
   history.scrollRestoration = 'manual';
-  try {
-    history.replaceState({step: from}, '');
-    history.pushState({step: to}, '', `#${to}`);
-  } catch {
-    // WebKit refuses more than a hundred changes in ten seconds. The step is on the page all the same.
-  }
+  history.replaceState({step: from}, '');
+  history.pushState({step: to}, '', `#${to}`);
 }
 
 /** Makes the address tell the step on the page, where it asked for another one. */
