@@ -110,7 +110,7 @@ describe('the page about this device', function () {
       removed += 1;
     };
     press(byRole(list, 'button', 'Finish and take my record with me'));
-    expect(seen(list)).to.include('2 texts are begun and not saved.');
+    expect(seen(list)).to.include('Texts that you have begun and not saved: 2.');
     press(byRole(list, 'button', 'Save the record as a file'));
     await settled();
     expect(seen(byRole(list, 'alert'))).to.equal(

@@ -259,7 +259,7 @@ test('who leaves for good takes the record along as a file, and only then is it 
       await page.getByRole('link', {name: 'Finish'}).click();
       const finish = page.locator('imh-finish');
       await page.getByRole('button', {name: 'Finish and take my record with me'}).click();
-      await finish.getByText('One text is begun and not saved.').waitFor();
+      await finish.getByText('Texts that you have begun and not saved: 1.').waitFor();
       await finish.getByRole('button', {name: 'Stop: keep the record here'}).click();
       await page.getByRole('button', {name: 'Finish and take my record with me'}).click();
       const file = page.waitForEvent('download');

@@ -22,10 +22,10 @@ export type Check = (progress: (done: number, of: number) => void) => Promise<Ch
 
 /** Shows what is kept for offline use, in words and as a bar, and checks it when asked to. */
 export class ImhOffline extends LightElement {
-  retry: () => Promise<void> = async () => {};
   now: () => Date = () => new Date();
   #state: OfflineState | undefined;
   #check: Check | undefined;
+  #retry: (() => Promise<void>) | undefined;
   #said = '';
   #progress: readonly [done: number, of: number] | undefined;
   #lacking: readonly string[] = [];
@@ -33,6 +33,12 @@ export class ImhOffline extends LightElement {
   /** Until it is there, nothing can be checked. */
   set check(check: Check) {
     this.#check = check;
+    this.update();
+  }
+
+  /** Until it is there, nothing can be tried again. */
+  set retry(retry: () => Promise<void>) {
+    this.#retry = retry;
     this.update();
   }
 
@@ -62,7 +68,7 @@ export class ImhOffline extends LightElement {
       ${isLate ? html`<p>${words.whyNot}</p>` : nothing}
       <div class="buttons">
         ${isKept ? html`<button type="button" aria-disabled=${!!this.#progress} @click=${this.#checkNow}>${words.check}</button>` : nothing}
-        ${isLate ? html`<button type="button" @click=${() => this.retry()}>${words.tryAgain}</button>` : nothing}
+        ${isLate && this.#retry ? html`<button type="button" @click=${this.#retry}>${words.tryAgain}</button>` : nothing}
       </div>
       <div role="status">
         ${this.#progress ? html`<p class="hint-line">${words.checking(...this.#progress)}</p>` : nothing}

@@ -37,9 +37,7 @@ export const deviceWords = {
   finishWhat:
     'First the record is saved as a file. Then you look whether the file is there. Only when you say so is the record removed from this device. You cannot undo that here. Nothing in the file may identify a baby, a parent or a colleague.',
   finishDrafts: (count: number) =>
-    count === 1
-      ? 'One text is begun and not saved. It is not in the file, and goes with the record. Save it in its lesson first if you need it.'
-      : `${count} texts are begun and not saved. They are not in the file, and go with the record. Save them in their lessons first if you need them.`,
+    `Texts that you have begun and not saved: ${count}. They are not in the file, and go with the record. Save them in their lessons first if you need them.`,
   finishSave: 'Save the record as a file',
   finishStop: 'Stop: keep the record here',
   finishArrived:
@@ -71,7 +69,7 @@ export const keepingWords = {
   framed:
     'This page stands inside a page of another site. Some browsers keep what you do here apart from the same course in a tab of its own.',
   safari:
-    'Safari may delete what a site keeps after seven days of use without a visit to it. A course on the Home Screen or Dock should be spared. Add it before you start and learn there: it may begin with an empty record.',
+    'Safari may delete what a site keeps after seven days of use without a visit to it. Add the course to the Home Screen or Dock before you start, and learn there.',
   granted: 'The browser has promised not to clear this site by itself when space runs short.',
   refused:
     'The browser has made no promise: it may clear this site by itself when space runs short.',
