@@ -25,7 +25,7 @@ export function tellUpdate(course: string, update: Update, isBusy: () => boolean
     return;
   }
   notice.onPutOff = () => {
-    if (!isSafety) hideAdvice(course, name);
+    if (!isSafety && !held) hideAdvice(course, name);
   };
   setTimeout(() => {
     notice.waiting = update;

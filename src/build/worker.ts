@@ -29,7 +29,7 @@ interface Release {
 /** A change of this kind asks the learner again at each start. */
 const safety = 'clinical-safety';
 
-/** Who is further behind reads that there is more on the page about the course. */
+/** Of more a learner reads on the page about the course, but of what bears on safety. */
 const notesTold = 3;
 
 type Entry = ManifestEntry & {size: number};
@@ -65,11 +65,9 @@ export async function writeWorker(
 
 function notesOf(changelog: Course['changelog']): ReleaseNote[] {
   const newest = [...changelog].sort((a, b) => compareVersions(b.version, a.version));
-  return newest.slice(0, notesTold).map(({version, note, kind}) => ({
-    version,
-    note,
-    ...(kind === safety && {safety: true}),
-  }));
+  return newest
+    .filter(({kind}, place) => place < notesTold || kind === safety)
+    .map(({version, note, kind}) => ({version, note, ...(kind === safety && {safety: true})}));
 }
 
 /** Three whole numbers, as the compiler has checked. */

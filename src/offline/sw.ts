@@ -17,7 +17,8 @@ const shelf = new PrecacheController();
 // Some hosts say that their answers vary. Ours do not: one address, one hash.
 shelf.strategy.matchOptions = {ignoreVary: true};
 
-const isHashed = /-[0-9a-f]{8}\.\w+$/;
+/** Of ours alone: an author may well call a figure `chart-20261123.svg`. */
+const isHashed = /(^|\/)assets\/[^/]+-[0-9a-f]{8}\.\w+$/;
 
 shelf.addToCacheList(
   self.__WB_MANIFEST.map(({url, integrity}) => ({
@@ -63,11 +64,14 @@ async function openPages() {
 }
 
 /**
- * Forgets the files of earlier versions, unless a page is open that may need them.
- * A page that navigates counts no more, so the first page of a visit finds none.
+ * Forgets the files of other versions, unless a page is open that may need them, or a
+ * new version is on its way: its files stand on the same shelf. The page that is coming
+ * does not count yet, so the first one of a visit finds none.
  */
 async function tidy(event: LifeEvent) {
-  if ((await openPages()).length === 0) await shelf.activate(event);
+  const pages = await openPages();
+  const {installing, waiting} = self.registration;
+  if (!pages.length && !installing && !waiting) await shelf.activate(event);
 }
 
 /** A page of an earlier version asks for a module of its own version, and gets no other. */

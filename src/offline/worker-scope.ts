@@ -7,7 +7,11 @@ export interface WorkerScope {
   readonly clients: {
     matchAll(options: {includeUncontrolled: boolean; type: 'window'}): Promise<readonly Window[]>;
   };
-  readonly registration: {readonly scope: string};
+  readonly registration: {
+    readonly scope: string;
+    readonly installing: object | null;
+    readonly waiting: object | null;
+  };
   skipWaiting(): Promise<void>;
   addEventListener(type: 'install' | 'activate', listener: (event: LifeEvent) => void): void;
   addEventListener(type: 'fetch', listener: (event: AnswerEvent) => void): void;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {BrowserContext, Page} from 'playwright-core';
-import {type FaultyHost, withFaultyHost} from '../support/faulty-host.ts';
+import {type FaultyHost, isWorkers, withFaultyHost} from '../support/faulty-host.ts';
 import {lesson, listOf, otherVersion, type Site, smallCourse} from '../support/small-course.ts';
 import {
   answer,
@@ -175,6 +175,30 @@ test('a tab that slept through two updates gets only files of its own version, w
         return sum === files;
       }, listOf(third).length);
       assert.equal(await kept(), listOf(third).length);
+    }),
+  ));
+
+test('an update that goes on while the last page is closed and another opened comes whole', () =>
+  withFaultyHost(first, (host) =>
+    withWindow(browser(), async (window) => {
+      const page = await openServed(window, host);
+      host.site = second;
+      host.fault = (_, request) => (isWorkers(request) ? 'slow' : undefined);
+      host.asked.length = 0;
+      await page.evaluate(() => {
+        void navigator.serviceWorker.getRegistration().then((found) => found?.update());
+      });
+      const isUnderWay = () => host.asked.filter((path) => path !== 'sw.js').length >= 4;
+      while (!isUnderWay()) await new Promise((go) => setTimeout(go, 20));
+      await page.close();
+      const next = await window.newPage();
+      await next.goto(host.url + lesson);
+      await update(next).waitFor();
+      await next.close();
+      await host.stop();
+      const last = await window.newPage();
+      await assertVersion(last, host.url, 2);
+      await footer(last).getByText('Ready offline: version 0.2.0').waitFor();
     }),
   ));
 

@@ -219,9 +219,9 @@ async function findAgain(window: BrowserContext, url: string, seen: Seen): Promi
     if (!isShown) lost.push('the sight of the result');
   }
   if (lost.length) {
-    const said = await page.locator('imh-storage-notice').innerText();
+    const said = await page.locator('imh-storage-notice').allInnerTexts();
     lost.push(
-      `(of ${early.length} events at first, ${log.length} at last; the page says "${said}")`,
+      `(of ${early.length} events at first, ${log.length} at last; the page says "${said.join()}")`,
     );
   }
   await page.close();

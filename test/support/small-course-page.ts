@@ -22,12 +22,16 @@ export async function versionsOf(page: Page, url: string): Promise<string[]> {
   await page.goto(url + lesson);
   await page.locator('imh-offline-status p').waitFor();
   return page.evaluate(async () => {
-    const figure = await fetch('../figures/serve-and-return.svg').then((file) => file.text());
+    const figures = await Promise.all(
+      ['serve-and-return', 'chart-20261123'].map(async (name) =>
+        (await fetch(`../figures/${name}.svg`)).text(),
+      ),
+    );
     const seen = [
       document.documentElement.dataset.test,
       getComputedStyle(document.documentElement).getPropertyValue('--test'),
       ...(globalThis as unknown as {test: number[]}).test,
-      /<!--(\d+)-->/.exec(figure)?.[1],
+      ...figures.map((figure) => /<!--(\d+)-->/.exec(figure)?.[1]),
     ];
     return [...new Set(seen.map(String))];
   });
