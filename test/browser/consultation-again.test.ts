@@ -1,28 +1,8 @@
 import {expect} from 'chai';
 import {deleteAll} from '../../src/learner/removal.ts';
-import {openGuest, resetAddress} from './consultations.ts';
-import {allByRole, byRole, loadStyles, press, seen} from './support.ts';
+import {act, choicesOf, here, note, openGuest, resetAddress, told} from './consultations.ts';
+import {byRole, loadStyles, seen} from './support.ts';
 import {openBrowser} from './tabs.ts';
-
-/** The heading of the one step that is on the page. */
-const here = (page: ParentNode) =>
-  allByRole(page, 'heading')
-    .filter((heading) => heading.matches('.step > h2'))
-    .map(seen)
-    .join();
-
-const act = (page: ParentNode, ...names: readonly string[]) => {
-  for (const name of names) {
-    // "Start again" is also how "Start again with the twist" begins.
-    const exact = allByRole(page, 'button', name).find((button) => seen(button) === name);
-    press(exact ?? byRole(page, 'button', name));
-  }
-};
-
-const told = (page: ParentNode) => page.querySelector<HTMLElement>('.told') as HTMLElement;
-const note = (page: ParentNode) => seen(page.querySelector<HTMLElement>('.note') as HTMLElement);
-const choicesOf = (page: ParentNode) =>
-  allByRole(page, 'button').filter((b) => b.closest('.choose'));
 
 describe('a consultation that was begun', () => {
   before(() => loadStyles());

@@ -6,7 +6,7 @@ import type {Store} from '../../src/learner/store.ts';
 import {renderConsultation} from '../../src/pages/consultation.ts';
 import {courseOf, lessonWith} from './courses.ts';
 import {chooseOne} from './questions.ts';
-import {first, show} from './support.ts';
+import {allByRole, byRole, first, press, seen, show} from './support.ts';
 import {openBrowser} from './tabs.ts';
 
 const source = '<sup class="cite"><a href="#ref-1" aria-label="Source 1">1</a></sup>';
@@ -92,3 +92,30 @@ export function openGuest(
   recordConsultation(element, store);
   return {page, guest: element, store};
 }
+
+/** The heading of the one step that is on the page. */
+export const here = (page: ParentNode) =>
+  allByRole(page, 'heading')
+    .filter((heading) => heading.matches('.step > h2'))
+    .map(seen)
+    .join();
+
+/** Presses these buttons in turn. */
+export const act = (page: ParentNode, ...names: readonly string[]) => {
+  for (const name of names) {
+    // "Start again" is also how "Start again with the twist" begins.
+    const exact = allByRole(page, 'button', name).find((button) => seen(button) === name);
+    press(exact ?? byRole(page, 'button', name));
+  }
+};
+
+/** What a step says of what was chosen. */
+export const told = (page: ParentNode) => page.querySelector<HTMLElement>('.told') as HTMLElement;
+
+/** The line that says how far the learner is. */
+export const note = (page: ParentNode) =>
+  seen(page.querySelector<HTMLElement>('.note') as HTMLElement);
+
+/** The buttons that choose a way. */
+export const choicesOf = (page: ParentNode) =>
+  allByRole(page, 'button').filter((button) => button.closest('.choose'));

@@ -9,7 +9,7 @@ const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
 test('a browser killed at any moment loses nothing that was seen: answers, drafts, saved words, a result, a deleting', () =>
   withHost(dist, async ({url}) => {
     const doings: Doing[] = [...Array<Doing>(8).fill('answers'), 'assessment', 'deletes'];
-    const runs = await runsOfOneLearner(url, {doings, seed, within: 400});
+    const runs = await runsOfOneLearner(url, {doings, seed, within: 400, endsWell: true});
     for (const {seed: own, doing, lost, kept, answers} of runs) {
       const where = `first seed ${seed}, run ${own - seed + 1}: ${doing}`;
       assert.deepEqual(lost, [], where);

@@ -176,3 +176,30 @@ export function question(page: Page, anchor: string) {
     line: element.locator('.how'),
   };
 }
+
+/** Notes whatever moves by itself on pages of a window or in a page, from now on. */
+export async function watchShifts(where: Pick<Page, 'addInitScript'>): Promise<void> {
+  await where.addInitScript(() => {
+    const shifts: string[] = [];
+    Object.assign(globalThis, {shifts});
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & {
+        value: number;
+        hadRecentInput: boolean;
+        sources: readonly {node: Node | null}[];
+      })[]) {
+        // What the learner set off may move.
+        if (entry.hadRecentInput) continue;
+        const what = entry.sources.map(({node}) =>
+          (node as Element | null)?.outerHTML?.slice(0, 80),
+        );
+        shifts.push(`${entry.value}: ${what.join(' | ')}`);
+      }
+    }).observe({type: 'layout-shift', buffered: true});
+  });
+}
+
+/** What has moved on this page by itself. */
+export function shiftsOn(page: Page): Promise<string[]> {
+  return page.evaluate(() => (globalThis as unknown as {shifts: string[]}).shifts);
+}

@@ -51,11 +51,21 @@ export interface Run extends Found {
 
 /**
  * One learner whose browser is killed once for each thing to do, and opened again with
- * the same profile. The browser that looks for what was seen is the next to be killed.
+ * the same profile. The browser that looks for what was seen is the next to be killed;
+ * where `endsWell`, it is closed and opened once more before that.
+ *
+ * Chromium does not bear two kills in a row: a record of its database that was torn by the
+ * first is written on behind, the next start after the second takes that for damage and
+ * throws the whole database away, and what localStorage has not written by then is lost.
  */
 export async function runsOfOneLearner(
   url: string,
-  plan: {readonly doings: readonly Doing[]; readonly seed: number; readonly within: number},
+  plan: {
+    readonly doings: readonly Doing[];
+    readonly seed: number;
+    readonly within: number;
+    readonly endsWell: boolean;
+  },
 ): Promise<Run[]> {
   const browser = await MortalBrowser.create();
   const runs: Run[] = [];
@@ -69,6 +79,9 @@ export async function runsOfOneLearner(
       const found = await findAgain(window, url, seen);
       const answers = [...seen.answers.values()].reduce((all, times) => all + times, 0);
       runs.push({...found, seed, doing, answers, warned: seen.warned});
+      if (!plan.endsWell) continue;
+      await browser.close();
+      window = await browser.start();
     }
   } finally {
     await browser.remove();

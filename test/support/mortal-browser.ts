@@ -66,14 +66,27 @@ export class MortalBrowser {
   async kill(): Promise<void> {
     const {pid} = this.#process ?? {};
     if (!this.#process || !pid) return;
-    const gone = once(this.#process, 'exit');
-    process.kill(-pid, 'SIGKILL');
-    await gone;
+    if (this.#process.exitCode === null) {
+      const gone = once(this.#process, 'exit');
+      process.kill(-pid, 'SIGKILL');
+      await gone;
+    }
     while (isGroupAlive(pid)) await new Promise((resolve) => setTimeout(resolve, 5));
     await this.#browser?.close().catch(() => {});
     this.#process = undefined;
     // Of a process that was killed this may stay, and keep the next one from starting.
     await rm(join(this.#profile, 'SingletonLock'), {force: true});
+  }
+
+  /** Ends it as a learner does, so that it writes everything first. */
+  async close(): Promise<void> {
+    if (!this.#process || !this.#browser) return;
+    const gone = once(this.#process, 'exit');
+    const session = await this.#browser.newBrowserCDPSession();
+    await session.send('Browser.close').catch(() => {});
+    await gone;
+    // Nothing of it may stand in the way of the next one.
+    await this.kill();
   }
 
   /** Kills it and takes its profile away. */
