@@ -1,6 +1,7 @@
 import './site-shared.ts';
 import './components/bar/bar.ts';
 import {barStyles} from './components/bar/bar.styles.ts';
+import {dress} from './components/dress.ts';
 
 /** Where browsers have it, they know whether there is a page before this one. */
 interface WithNavigation {
@@ -10,9 +11,7 @@ interface WithNavigation {
 /** The module of the window of an installed course, which has no bar of a browser. */
 export function start() {
   if (document.querySelector('imh-bar')) return;
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(barStyles);
-  document.adoptedStyleSheets.push(sheet);
+  dress(barStyles);
   const bar = document.createElement('imh-bar');
   const {navigation} = window as WithNavigation;
   const root = rootOfCourse();

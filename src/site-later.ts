@@ -34,7 +34,7 @@ function startNow(store: Store) {
   import('./site-twin.ts').then(({start}) => start(store)).then(advise, advise);
 }
 
-/** A style sheet made by a script is no inline style, so the strict policy lets it be. */
+/** As in components/dress.ts, which would be one more file for every page to fetch. */
 function dress() {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(laterStyles);

@@ -1,4 +1,5 @@
 import './site-shared.ts';
+import {noticeOf} from './components/notices.ts';
 import './components/storage-notice/storage-notice.ts';
 import {adviceFor, canStayAway, type Surroundings} from './learner/advice.ts';
 import {recordOf} from './learner/record.ts';
@@ -12,7 +13,7 @@ let tell = () => {};
 
 /** The module of pages in a browser that may not keep things as it should. */
 export async function start(store: Store) {
-  const notice = findNotice();
+  const notice = noticeOf('imh-storage-notice');
   // It may be asked for twice, by trouble and by the end of a lesson.
   if (notice === joined) return;
   joined = notice;
@@ -29,17 +30,6 @@ export async function start(store: Store) {
   follow(store, tell);
   surroundings = {...surroundings, isForgetful: await isForgetful()};
   tell();
-}
-
-/** Most pages never have one, so it comes with this module. */
-function findNotice() {
-  const found = document.querySelector('imh-storage-notice');
-  if (found) return found;
-  const notice = document.createElement('imh-storage-notice');
-  const device = document.querySelector<HTMLAnchorElement>('.site-footer a[href$="device.html"]');
-  if (device) notice.installPage = new URL('install.html', device.href).href;
-  (document.querySelector('.notices') ?? document.body).prepend(notice);
-  return notice;
 }
 
 /** After the first activity that was finished, the browser is asked to keep the record. */

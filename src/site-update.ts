@@ -1,4 +1,5 @@
 import './site-shared.ts';
+import {noticeOf} from './components/notices.ts';
 import './components/update-notice/update-notice.ts';
 import type {Update} from './offline/register.ts';
 import {hiddenAdvice, hideAdvice} from './site-places.ts';
@@ -15,7 +16,7 @@ const aBreath = 100;
  * next cold start; one that bears on safety is told on every page.
  */
 export function tellUpdate(course: string, update: Update, isBusy: () => boolean): void {
-  const notice = findNotice();
+  const notice = noticeOf('imh-update-notice');
   const {version = '', notes = [], held} = update;
   const isSafety = notes.some(({safety}) => safety);
   const name = `update ${version}`;
@@ -30,13 +31,4 @@ export function tellUpdate(course: string, update: Update, isBusy: () => boolean
   setTimeout(() => {
     notice.waiting = update;
   }, aBreath);
-}
-
-/** Most pages never have one, so it comes with this module. */
-function findNotice() {
-  const found = document.querySelector('imh-update-notice');
-  if (found) return found;
-  const notice = document.createElement('imh-update-notice');
-  (document.querySelector('.notices') ?? document.body).append(notice);
-  return notice;
 }

@@ -13,7 +13,9 @@ import {
   Host,
   readyOffline,
   scriptsComeLate,
+  shiftsOn,
   useBrowser,
+  watchShifts,
   withHost,
   withWindow,
 } from './support.ts';
@@ -387,28 +389,14 @@ for (const width of [320, 768, 1280]) {
       withWindow(
         browser(),
         async (window) => {
-          await window.addInitScript(() => {
-            const shifts: string[] = [];
-            Object.assign(globalThis, {shifts});
-            new PerformanceObserver((list) => {
-              for (const entry of list.getEntries() as (PerformanceEntry & {
-                value: number;
-                hadRecentInput: boolean;
-              })[]) {
-                if (!entry.hadRecentInput) shifts.push(`${entry.value}`);
-              }
-            }).observe({type: 'layout-shift', buffered: true});
-          });
+          await watchShifts(window);
           const page = await window.newPage();
           await scriptsComeLate(page);
           const look = async (state: string, where = path) => {
             await page.goto('about:blank');
             await page.goto(host.url + where);
             await awake(page);
-            const shifts = await page.evaluate(
-              () => (globalThis as unknown as {shifts: string[]}).shifts,
-            );
-            assert.deepEqual(shifts, [], state);
+            assert.deepEqual(await shiftsOn(page), [], state);
           };
           await look('before');
           await begin(page);

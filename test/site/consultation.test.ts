@@ -15,7 +15,9 @@ import {
   Host,
   readyOffline,
   scriptsComeLate,
+  shiftsOn,
   useBrowser,
+  watchShifts,
   withHost,
   withWindow,
 } from './support.ts';
@@ -264,23 +266,7 @@ for (const width of [320, 768, 1280]) {
       withWindow(
         browser(),
         async (window) => {
-          await window.addInitScript(() => {
-            const shifts: string[] = [];
-            Object.assign(globalThis, {shifts});
-            new PerformanceObserver((list) => {
-              for (const entry of list.getEntries() as (PerformanceEntry & {
-                value: number;
-                hadRecentInput: boolean;
-                sources: readonly {node: Node | null}[];
-              })[]) {
-                if (entry.hadRecentInput) continue;
-                const what = entry.sources.map(({node}) =>
-                  (node as Element | null)?.outerHTML?.slice(0, 80),
-                );
-                shifts.push(`${entry.value}: ${what.join(' | ')}`);
-              }
-            }).observe({type: 'layout-shift', buffered: true});
-          });
+          await watchShifts(window);
           const page = await window.newPage();
           await scriptsComeLate(page);
           const look = async (hash = '') => {
@@ -288,10 +274,7 @@ for (const width of [320, 768, 1280]) {
             await page.goto(host.url + path + hash);
             await isAwake(page);
             await awake(page);
-            const shifts = await page.evaluate(
-              () => (globalThis as unknown as {shifts: string[]}).shifts,
-            );
-            assert.deepEqual(shifts, []);
+            assert.deepEqual(await shiftsOn(page), []);
           };
           await look();
           await press(page, 'Greet Ben by his name');

@@ -9,7 +9,7 @@ import {type BrowserContext, chromium, type Page} from 'playwright-core';
 import {serveFolder} from '../../src/build/serve.ts';
 import {launchArgs} from '../support/browser.ts';
 import {findBrowser} from '../support/find-browser.ts';
-import {awake, dist, useBrowser, withHost, withWindow} from './support.ts';
+import {awake, dist, shiftsOn, useBrowser, watchShifts, withHost, withWindow} from './support.ts';
 
 const browser = useBrowser();
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
@@ -131,13 +131,7 @@ test('the page about installing says everything without scripts, and nothing mov
         browser(),
         async (window) => {
           const page = await window.newPage();
-          await page.addInitScript(() => {
-            const moved: number[] = [];
-            Object.assign(globalThis, {moved});
-            new PerformanceObserver((list) => {
-              for (const entry of list.getEntries()) moved.push(entry.startTime);
-            }).observe({type: 'layout-shift', buffered: true});
-          });
+          await watchShifts(page, 'all');
           await page.route('**/assets/*.js', async (route) => {
             await page.waitForTimeout(500);
             await route.continue();
@@ -146,7 +140,7 @@ test('the page about installing says everything without scripts, and nothing mov
           await awake(page);
           await page.getByText('This looks like Chrome or Edge.').waitFor();
           await page.unrouteAll({behavior: 'wait'});
-          assert.deepEqual(await page.evaluate('moved'), [], `${width}`);
+          assert.deepEqual(await shiftsOn(page), [], `${width}`);
         },
         {viewport: {width, height: 800}, serviceWorkers: 'block'},
       );

@@ -2,7 +2,16 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {BrowserContext, Page} from 'playwright-core';
 import {lesson, rightWords, shareWith, stored} from './devices.ts';
-import {dist, type Host, question, useBrowser, withHost, withWindow} from './support.ts';
+import {
+  dist,
+  type Host,
+  question,
+  shiftsOn,
+  useBrowser,
+  watchShifts,
+  withHost,
+  withWindow,
+} from './support.ts';
 
 const browser = useBrowser();
 const keeping = (page: Page) => page.locator('imh-keeping');
@@ -279,19 +288,7 @@ for (const [where, standalone, isTold] of [
 test('the page about the device does not move when it wakes, on an own and on a shared device', () =>
   withHost(dist, (host) =>
     withWindow(browser(), async (window) => {
-      await window.addInitScript(() => {
-        const shifts: string[] = [];
-        Object.assign(globalThis, {shifts});
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries() as unknown as {
-            value: number;
-            sources: {node?: Element}[];
-          }[]) {
-            const moved = entry.sources.map(({node}) => node?.outerHTML?.slice(0, 80));
-            shifts.push(`${entry.value}: ${moved.join(' | ')}`);
-          }
-        }).observe({type: 'layout-shift', buffered: true});
-      });
+      await watchShifts(window, 'all');
       const page = await window.newPage();
       const look = async () => {
         for (const [width, height] of [
@@ -304,10 +301,7 @@ test('the page about the device does not move when it wakes, on an own and on a 
           await page.goto(`${host.url}device.html`);
           await keeping(page).getByText('in two places').waitFor();
           await page.locator('imh-removal').getByRole('button').first().waitFor();
-          const shifts = await page.evaluate(
-            () => (globalThis as unknown as {shifts: string[]}).shifts,
-          );
-          assert.deepEqual(shifts, [], `${width} wide`);
+          assert.deepEqual(await shiftsOn(page), [], `${width} wide`);
         }
       };
       await look();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import type {Page} from 'playwright-core';
+import type {BrowserContext, Page} from 'playwright-core';
 import {type Fault, type FaultyHost, isWorkers, withFaultyHost} from '../support/faulty-host.ts';
 import {lesson, listOf, otherVersion, smallCourse} from '../support/small-course.ts';
 import {
@@ -52,6 +52,26 @@ async function isReady(page: Page): Promise<void> {
   await footer(page).getByText('Ready offline').waitFor();
 }
 
+/** The page about the device, once the course is on it. */
+async function openPanel(window: BrowserContext, host: FaultyHost) {
+  const page = await window.newPage();
+  await page.goto(`${host.url}device.html`);
+  const panel = page.locator('imh-offline');
+  await panel.getByText('Ready offline').waitFor();
+  const check = () => panel.getByRole('button', {name: 'Check now'}).click();
+  return {page, panel, check};
+}
+
+/** The lesson, served by the worker and with an answer in it. */
+async function openAnswered(window: BrowserContext, host: FaultyHost): Promise<Page> {
+  const page = await window.newPage();
+  await page.goto(host.url + lesson);
+  await isReady(page);
+  await page.reload();
+  await answer(page);
+  return page;
+}
+
 for (const fault of faults) {
   test(`an install that fails at any file (${fault}) says so, and is made good at the next visit`, () =>
     withFaultyHost(first, (host) =>
@@ -79,11 +99,7 @@ for (const fault of faults) {
   test(`an update that fails at any file (${fault}) leaves the version that is there whole`, () =>
     withFaultyHost(first, (host) =>
       withWindow(browser(), async (window) => {
-        const page = await window.newPage();
-        await page.goto(host.url + lesson);
-        await isReady(page);
-        await page.reload();
-        await answer(page);
+        const page = await openAnswered(window, host);
         host.site = second;
         for (const place of placesOf(fault)) {
           failAt(host, place, fault);
@@ -106,11 +122,7 @@ for (const fault of faults) {
 test('a network that answers everything with its own page changes nothing of what is here', () =>
   withFaultyHost(first, (host) =>
     withWindow(browser(), async (window) => {
-      const page = await window.newPage();
-      await page.goto(host.url + lesson);
-      await isReady(page);
-      await page.reload();
-      await answer(page);
+      const page = await openAnswered(window, host);
       host.fault = () => 'portal';
       assert.equal(await lookForUpdate(page), 'failed');
       await assertVersion(page, host.url, 1);
@@ -161,10 +173,7 @@ test('where storage is full the page says so plainly, keeps the answers, and get
 test('files that were taken from the shelf are fetched again; without a connection the page names them', () =>
   withFaultyHost(first, (host) =>
     withWindow(browser(), async (window) => {
-      const page = await window.newPage();
-      await page.goto(`${host.url}device.html`);
-      const panel = page.locator('imh-offline');
-      await panel.getByText('Ready offline').waitFor();
+      const {page, panel, check} = await openPanel(window, host);
       const takeFigure = () =>
         page.evaluate(async () => {
           for (const name of await caches.keys()) {
@@ -175,11 +184,11 @@ test('files that were taken from the shelf are fetched again; without a connecti
           }
         });
       await takeFigure();
-      await panel.getByRole('button', {name: 'Check now'}).click();
+      await check();
       await panel.getByText('one file was damaged or missing, and is mended now').waitFor();
       await takeFigure();
       await host.stop();
-      await panel.getByRole('button', {name: 'Check now'}).click();
+      await check();
       await panel.getByText('There is no connection now.').waitFor();
       assert.deepEqual(await panel.getByRole('listitem').allInnerTexts(), [
         'figures/serve-and-return.svg',
@@ -188,7 +197,7 @@ test('files that were taken from the shelf are fetched again; without a connecti
         .getByText(`${files - 1} of ${files} files are kept`)
         .waitFor();
       await host.start();
-      await panel.getByRole('button', {name: 'Check now'}).click();
+      await check();
       await panel.getByText('one file was damaged or missing, and is mended now').waitFor();
       await footer(page).getByText('Ready offline').waitFor();
     }),
@@ -197,10 +206,7 @@ test('files that were taken from the shelf are fetched again; without a connecti
 test('a file that was changed on the shelf is found by its hash and mended', () =>
   withFaultyHost(first, (host) =>
     withWindow(browser(), async (window) => {
-      const page = await window.newPage();
-      await page.goto(`${host.url}device.html`);
-      const panel = page.locator('imh-offline');
-      await panel.getByText('Ready offline').waitFor();
+      const {page, panel, check} = await openPanel(window, host);
       await page.evaluate(async (path) => {
         for (const name of await caches.keys()) {
           const shelf = await caches.open(name);
@@ -209,7 +215,7 @@ test('a file that was changed on the shelf is found by its hash and mended', () 
           }
         }
       }, lesson);
-      await panel.getByRole('button', {name: 'Check now'}).click();
+      await check();
       await panel.getByText('one file was damaged or missing, and is mended now').waitFor();
       await host.stop();
       await assertVersion(page, host.url, 1);
@@ -219,11 +225,7 @@ test('a file that was changed on the shelf is found by its hash and mended', () 
 test('an emptied shelf is filled again, and no answer is lost', () =>
   withFaultyHost(first, (host) =>
     withWindow(browser(), async (window) => {
-      const page = await window.newPage();
-      await page.goto(host.url + lesson);
-      await isReady(page);
-      await page.reload();
-      await answer(page);
+      const page = await openAnswered(window, host);
       await page.evaluate(async () => {
         for (const name of await caches.keys()) await caches.delete(name);
       });
@@ -243,11 +245,7 @@ for (const [title, worker] of [
     withFaultyHost(first, (host) =>
       withWindow(browser(), (old) =>
         withWindow(browser(), async (fresh) => {
-          const page = await old.newPage();
-          await page.goto(host.url + lesson);
-          await isReady(page);
-          await page.reload();
-          await answer(page);
+          const page = await openAnswered(old, host);
           const without = new Map(first);
           if (worker) without.set('sw.js', Buffer.from(worker));
           else without.delete('sw.js');

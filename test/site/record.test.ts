@@ -4,7 +4,16 @@ import {test} from 'node:test';
 import {parse} from 'csv-parse/sync';
 import type {Locator, Page} from 'playwright-core';
 import {htmlFaults} from '../support/valid-html.ts';
-import {awake, dist, question, useBrowser, withHost, withWindow} from './support.ts';
+import {
+  awake,
+  dist,
+  question,
+  shiftsOn,
+  useBrowser,
+  watchShifts,
+  withHost,
+  withWindow,
+} from './support.ts';
 
 const browser = useBrowser();
 const id = 'babies-have-mental-health';
@@ -156,22 +165,11 @@ test('nothing moves while the record wakes, on a phone and on a desk', () =>
       for (const width of [320, 390, 1280]) {
         const page = await window.newPage();
         await page.setViewportSize({width, height: 800});
-        await page.addInitScript(() => {
-          const shifts: number[] = [];
-          Object.assign(globalThis, {shifts});
-          new PerformanceObserver((list) => {
-            for (const entry of list.getEntries()) {
-              shifts.push((entry as PerformanceEntry & {value: number}).value);
-            }
-          }).observe({type: 'layout-shift', buffered: true});
-        });
+        await watchShifts(page, 'all');
         await page.goto(`${host.url}record.html`);
         await awake(page);
         await page.getByText('Nothing is kept on this device yet.').waitFor();
-        const shifts = await page.evaluate(
-          () => (globalThis as unknown as {shifts: number[]}).shifts,
-        );
-        assert.deepEqual(shifts, [], `at ${width}`);
+        assert.deepEqual(await shiftsOn(page), [], `at ${width}`);
         await page.close();
       }
     }),

@@ -4,7 +4,15 @@ import {test} from 'node:test';
 import ICAL from 'ical.js';
 import type {Download, Page} from 'playwright-core';
 import {budgets, loadOf} from '../support/bytes.ts';
-import {dist, question, useBrowser, withHost, withWindow} from './support.ts';
+import {
+  dist,
+  question,
+  shiftsOn,
+  useBrowser,
+  watchShifts,
+  withHost,
+  withWindow,
+} from './support.ts';
 
 const browser = useBrowser();
 const lesson = 'lessons/built-together.html';
@@ -145,15 +153,7 @@ for (const width of [320, 390, 1280]) {
       withWindow(
         browser(),
         async (window) => {
-          await window.addInitScript(() => {
-            const shifts: number[] = [];
-            Object.assign(globalThis, {shifts});
-            new PerformanceObserver((list) => {
-              for (const {value} of list.getEntries() as unknown as {value: number}[]) {
-                shifts.push(value);
-              }
-            }).observe({type: 'layout-shift', buffered: true});
-          });
+          await watchShifts(window, 'all');
           const page = await window.newPage();
           await page.clock.setFixedTime('2026-11-23T10:00:00Z');
           await page.goto(host.url + lesson);
@@ -161,10 +161,7 @@ for (const width of [320, 390, 1280]) {
           await page.clock.setFixedTime('2026-12-01T10:00:00Z');
           await page.goto(host.url);
           await page.getByText('Coming back today: 3 questions').waitFor();
-          const shifts = await page.evaluate(
-            () => (globalThis as unknown as {shifts: number[]}).shifts,
-          );
-          assert.deepEqual(shifts, []);
+          assert.deepEqual(await shiftsOn(page), []);
           const tooWide = await page.evaluate(
             () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
           );

@@ -5,7 +5,9 @@ import {
   dist,
   question,
   scriptsComeLate,
+  shiftsOn,
   useBrowser,
+  watchShifts,
   withHost,
   withWindow,
 } from './support.ts';
@@ -20,34 +22,14 @@ for (const width of [320, 768, 1280]) {
       withWindow(
         browser(),
         async (window) => {
-          await window.addInitScript(() => {
-            const shifts: string[] = [];
-            Object.assign(globalThis, {shifts});
-            new PerformanceObserver((list) => {
-              for (const entry of list.getEntries() as (PerformanceEntry & {
-                value: number;
-                hadRecentInput: boolean;
-                sources: readonly {node: Node | null}[];
-              })[]) {
-                // What the learner set off may move.
-                if (entry.hadRecentInput) continue;
-                const what = entry.sources.map(({node}) =>
-                  (node as Element | null)?.outerHTML?.slice(0, 80),
-                );
-                shifts.push(`${entry.value}: ${what.join(' | ')}`);
-              }
-            }).observe({type: 'layout-shift', buffered: true});
-          });
+          await watchShifts(window);
           const page = await window.newPage();
           const look = async (path: string) => {
             // Another place of the same page would not load it again.
             await page.goto('about:blank');
             await page.goto(host.url + path);
             await awake(page);
-            const shifts = await page.evaluate(
-              () => (globalThis as unknown as {shifts: string[]}).shifts,
-            );
-            assert.deepEqual(shifts, [], path);
+            assert.deepEqual(await shiftsOn(page), [], path);
           };
           await scriptsComeLate(page);
           await look('index.html');

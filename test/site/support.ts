@@ -177,9 +177,15 @@ export function question(page: Page, anchor: string) {
   };
 }
 
-/** Notes whatever moves by itself on pages of a window or in a page, from now on. */
-export async function watchShifts(where: Pick<Page, 'addInitScript'>): Promise<void> {
-  await where.addInitScript(() => {
+/**
+ * Notes whatever moves on pages of a window, or on one page, from now on. What the
+ * learner set off may move, unless `all` is asked for.
+ */
+export async function watchShifts(
+  where: Pick<Page, 'addInitScript'>,
+  counts: 'by itself' | 'all' = 'by itself',
+): Promise<void> {
+  await where.addInitScript((isAll) => {
     const shifts: string[] = [];
     Object.assign(globalThis, {shifts});
     new PerformanceObserver((list) => {
@@ -188,18 +194,17 @@ export async function watchShifts(where: Pick<Page, 'addInitScript'>): Promise<v
         hadRecentInput: boolean;
         sources: readonly {node: Node | null}[];
       })[]) {
-        // What the learner set off may move.
-        if (entry.hadRecentInput) continue;
+        if (entry.hadRecentInput && !isAll) continue;
         const what = entry.sources.map(({node}) =>
           (node as Element | null)?.outerHTML?.slice(0, 80),
         );
         shifts.push(`${entry.value}: ${what.join(' | ')}`);
       }
     }).observe({type: 'layout-shift', buffered: true});
-  });
+  }, counts === 'all');
 }
 
-/** What has moved on this page by itself. */
+/** What has moved on this page. */
 export function shiftsOn(page: Page): Promise<string[]> {
   return page.evaluate(() => (globalThis as unknown as {shifts: string[]}).shifts);
 }

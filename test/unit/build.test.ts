@@ -198,6 +198,35 @@ test('the worker lists every file a learner needs, each with the hash of its byt
   for (const {url, integrity} of list) assert.equal(integrity, integrityOf(join(out, url)), url);
 });
 
+test('the worker tells what the newest three versions changed, and of all that bears on safety', async () => {
+  const change = (version: string, kind = 'editorial') => ({
+    version,
+    kind,
+    date: '2026-11-23',
+    note: `What ${version} changed.`,
+  });
+  const changelog = [
+    change('0.1.0'),
+    change('0.2.0', 'clinical-safety'),
+    change('0.9.0'),
+    change('0.10.0'),
+    change('0.11.0'),
+  ];
+  const worker = readFileSync(join(await built({changelog}), 'sw.js'), 'utf8');
+  const told = [
+    ...worker.matchAll(/\{version:"([\d.]+)",note:"What [\d.]+ changed\."(,safety:!0)?\}/g),
+  ];
+  assert.deepEqual(
+    told.map(([, version, safety]) => [version, !!safety]),
+    [
+      ['0.11.0', false],
+      ['0.10.0', false],
+      ['0.9.0', false],
+      ['0.2.0', true],
+    ],
+  );
+});
+
 test('a correction of one lesson changes its page and the worker alone', async () => {
   const before = contentsOf(await built());
   const after = contentsOf(await built({lessons: [lesson('one', 'Better words.'), lesson('two')]}));

@@ -1,6 +1,7 @@
 import {html, nothing} from 'lit/html.js';
 import {whoWords as words} from '../../words/en/who.ts';
 import {define} from '../define.ts';
+import {dress} from '../dress.ts';
 import {LightElement} from '../light-element.ts';
 import {whoStyles} from './who.styles.ts';
 
@@ -49,7 +50,7 @@ export class ImhWho extends LightElement {
   }
 
   override connectedCallback() {
-    dress();
+    dress(whoStyles);
     super.connectedCallback();
   }
 
@@ -164,15 +165,6 @@ function stay(event: Event): void {
 function nameOf({name}: Named): string {
   return name || words.noName;
 }
-
-/** A style sheet made by a script is no inline style, so the strict policy lets it be. */
-function dress(): void {
-  if (document.adoptedStyleSheets.includes(dressed)) return;
-  dressed.replaceSync(whoStyles);
-  document.adoptedStyleSheets.push(dressed);
-}
-
-const dressed = new CSSStyleSheet();
 
 define('imh-who', ImhWho);
 
