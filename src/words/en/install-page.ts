@@ -7,7 +7,7 @@ export const installPageWords = {
     'Find your device below. It takes about a minute, and needs no app store and no account.',
   why: 'Why install it',
   reasons: [
-    '<strong>It keeps your record.</strong> Safari deletes what a site keeps after seven days of use in which you do not visit the site. A course on the Home Screen or Dock should be spared. Other browsers are less likely to clear a site that is installed.',
+    '<strong>It keeps your record.</strong> Safari may delete what a site keeps after seven days of use in which you do not visit it. A course on the Home Screen or Dock should be spared. Other browsers are less likely to clear a site that is installed.',
     '<strong>It works without signal.</strong> Open it once while you are online, until the foot of the page says “Ready offline”.',
     '<strong>It is quick to find.</strong> It has an icon of its own, and the whole screen.',
   ],
