@@ -1,5 +1,6 @@
 import {expect} from 'chai';
 import '../../src/components/device/device.ts';
+import '../../src/components/device/finish.ts';
 import '../../src/components/device/keeping.ts';
 import '../../src/components/device/kept.ts';
 import '../../src/components/device/learners.ts';
@@ -110,6 +111,7 @@ describe('the page about this device', function () {
       removed += 1;
     };
     press(byRole(list, 'button', 'Finish and take my record with me'));
+    await settled();
     expect(seen(list)).to.include('Texts that you have begun and not saved: 2.');
     press(byRole(list, 'button', 'Save the record as a file'));
     await settled();
@@ -127,6 +129,17 @@ describe('the page about this device', function () {
     isWhole = true;
     press(byRole(list, 'button', 'Yes, it is saved'));
     expect(removed).to.equal(1);
+  });
+
+  it('says so when the way out could not be fetched, and leaves the list as it is', async () => {
+    const {list} = showDevice();
+    list.getReadyToFinish = () => Promise.reject(new Error('no connection'));
+    press(byRole(list, 'button', 'Finish and take my record with me'));
+    await settled();
+    expect(seen(byRole(list, 'status'))).to.equal(
+      'That could not be opened now. Reload this page and try again.',
+    );
+    expect(allByRole(list, 'button', 'Finish and take my record with me')).to.have.length(1);
   });
 
   it('puts the answer back that could not be taken up', () => {

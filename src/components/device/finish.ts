@@ -1,5 +1,5 @@
 import {html, nothing} from 'lit/html.js';
-import {deviceWords as words} from '../../words/en/device.ts';
+import {finishWords as words} from '../../words/en/finish.ts';
 import {define} from '../define.ts';
 import {LightElement} from '../light-element.ts';
 
@@ -30,14 +30,14 @@ export class ImhFinish extends LightElement {
     const button = (text: string, act: () => void, kind = 'quiet') =>
       html`<button type="button" class=${kind} aria-disabled=${this.#step === 'saving'} @click=${act}>${text}</button>`;
     return html`<div class="panel">
-      <h3>${words.finishTitle(this.name)}</h3>
-      <p>${hasFile ? words.finishArrived : words.finishWhat}</p>
-      ${this.drafts ? html`<p>${words.finishDrafts(this.drafts)}</p>` : nothing}
+      <h3>${words.title(this.name)}</h3>
+      <p>${hasFile ? words.arrived : words.what}</p>
+      ${this.drafts ? html`<p>${words.drafts(this.drafts)}</p>` : nothing}
       <p role="alert">${this.#said || nothing}</p>
       <div class="buttons">
-        ${hasFile ? button(words.finishYes, () => this.#confirm(), '') : nothing}
-        ${button(hasFile ? words.finishAgain : words.finishSave, () => this.#save(), hasFile ? 'quiet' : '')}
-        ${button(words.finishStop, () => this.stop())}
+        ${hasFile ? button(words.yes, () => this.#confirm(), '') : nothing}
+        ${button(hasFile ? words.again : words.save, () => this.#save(), hasFile ? 'quiet' : '')}
+        ${button(words.stop, () => this.stop())}
       </div>
     </div>`;
   }
@@ -51,14 +51,14 @@ export class ImhFinish extends LightElement {
       this.#show('arrived');
       this.querySelector<HTMLElement>('button')?.focus();
     } catch {
-      this.#show(before, words.finishFailed);
+      this.#show(before, words.failed);
     }
   }
 
   #confirm() {
     // Another tab may have gone on after the file was made.
     if (this.isWhole()) this.removeRecord();
-    else this.#show('arrived', words.finishMore);
+    else this.#show('arrived', words.more);
   }
 
   #show(step: Step, said = '') {

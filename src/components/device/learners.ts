@@ -4,7 +4,6 @@ import {deviceWords as words} from '../../words/en/device.ts';
 import {define} from '../define.ts';
 import {LightElement} from '../light-element.ts';
 import type {Named} from './device.ts';
-import './finish.ts';
 
 /** Who is learning on this device. */
 export interface Learners {
@@ -30,6 +29,8 @@ export class ImhLearners extends LightElement {
   rename: (name: string) => NameTrouble | 'notKept' | null = () => null;
   /** Nobody is learning from now on. */
   leave: () => void = () => {};
+  /** Brings `imh-finish`; rejects where that fails. */
+  getReadyToFinish: () => Promise<unknown> = () => Promise.resolve();
   takeAway: () => Promise<void> = () => Promise.reject();
   isWhole: () => boolean = () => false;
   removeRecord: () => void = () => {};
@@ -76,7 +77,7 @@ export class ImhLearners extends LightElement {
         learner
           ? html`<div class="buttons">
             ${quiet(learner.name ? words.rename : words.nameIt, () => this.#turnTo('rename'))}
-            ${quiet(words.finish, () => this.#turnTo('finish'))}
+            ${quiet(words.finish, this.#toFinish)}
             ${quiet(words.leave, () => this.leave())}
           </div>`
           : nothing
@@ -107,6 +108,17 @@ export class ImhLearners extends LightElement {
       .removeRecord=${this.removeRecord}
       .stop=${() => this.#turnTo('list')}
     ></imh-finish>`;
+  }
+
+  /** Few ever leave for good, so the way out comes when it is asked for. */
+  async #toFinish() {
+    try {
+      await this.getReadyToFinish();
+      this.#turnTo('finish');
+    } catch {
+      this.#said = words.finishAbsent;
+      this.update();
+    }
   }
 
   #name(event: Event) {

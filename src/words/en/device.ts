@@ -33,19 +33,7 @@ export const deviceWords = {
     shared: 'This is a shared device.',
     unsaid: 'You have not answered yet.',
   },
-  finishTitle: (name: string) => `Take the record of ${name} along`,
-  finishWhat:
-    'First the record is saved as a file. Then you look whether the file is there. Only when you say so is the record removed from this device. You cannot undo that here. Nothing in the file may identify a baby, a parent or a colleague.',
-  finishDrafts: (count: number) =>
-    `Texts that you have begun and not saved: ${count}. They are not in the file, and go with the record. Save them in their lessons first if you need them.`,
-  finishSave: 'Save the record as a file',
-  finishStop: 'Stop: keep the record here',
-  finishArrived:
-    'Did the file arrive? Open it to be sure, from the folder or the app where this browser puts files.',
-  finishYes: 'Yes, it is saved: remove the record here',
-  finishAgain: 'Save the file again',
-  finishMore: 'The record has grown since the file was made. Save it again.',
-  finishFailed: 'The file could not be made. Nothing was removed.',
+  finishAbsent: 'That could not be opened now. Reload this page and try again.',
   finishNotAll: (name: string) =>
     `The record of ${name} could not be removed completely. See “Everything kept here”.`,
   finishDone: (name: string) =>

@@ -1,0 +1,3 @@
+import './site-shared.ts';
+// The way out of a shared device; fetched when a learner asks for it.
+import './components/device/finish.ts';
