@@ -110,7 +110,7 @@ function startLearners({store, storeOf, tell}: Desk): () => void {
       tell();
       return null;
     };
-    list.getReadyToFinish = () => import('./site-finish.ts');
+    list.fetchFinish = async () => (await import('./site-finish.ts')).finishView;
     list.takeAway = async () => {
       const ids = store.events().map(({id}) => id);
       (await import('./site-file.ts')).takeAway(store);

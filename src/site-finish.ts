@@ -1,3 +1,4 @@
 import './site-shared.ts';
+
 // The way out of a shared device; fetched when a learner asks for it.
-import './components/device/finish.ts';
+export {finishView} from './components/device/finish.ts';

@@ -10,4 +10,4 @@ if (process.argv.includes('--write')) {
 
 const tally = await runChecks();
 console.log(`\n${inWords(tally)}`);
-process.exit(tally.failed === 0 ? 0 : 1);
+process.exit(tally.failures.length === 0 ? 0 : 1);

@@ -7,7 +7,7 @@ import {engineNames, variables} from './support/find-engines.ts';
 import {findOrInstallEngines, noBrowser} from './support/install-browser.ts';
 import {findOrInstallNginx, noNginx} from './support/install-nginx.ts';
 import {runNodeTests} from './support/node-tests.ts';
-import {addUp, inWords, secondsSince, type Tally} from './support/tally.ts';
+import {addUp, failuresInWords, inWords, secondsSince, type Tally} from './support/tally.ts';
 
 /** A part of `npm test`. `npm test -- unit site` runs those two alone. */
 interface Gate {
@@ -64,7 +64,7 @@ async function runSiteTests(): Promise<Tally> {
 
 async function build(): Promise<Tally> {
   const {ok} = await runCommand('npm', ['run', '--silent', 'build'], {show: true});
-  return {passed: ok ? 1 : 0, failed: ok ? 0 : 1};
+  return ok ? {passed: 1, failures: []} : {passed: 0, failures: ['Build of the course: see above']};
 }
 
 /** Runs one gate and says so before and after. A gate that runs nothing has failed. */
@@ -72,10 +72,9 @@ async function runGate(gate: Gate): Promise<Tally> {
   console.log(`\n── ${gate.title} ──`);
   const start = performance.now();
   const counted = await gate.run();
-  const ranNothing = counted.passed + counted.failed === 0;
-  const tally = ranNothing ? {passed: 0, failed: 1} : counted;
-  const note = ranNothing ? ' (it ran nothing)' : '';
-  console.log(`${gate.title}: ${inWords(tally)}${note}, ${secondsSince(start)}`);
+  const ranNothing = counted.passed + counted.failures.length === 0;
+  const tally = ranNothing ? {passed: 0, failures: [`${gate.title}: it ran nothing`]} : counted;
+  console.log(`${gate.title}: ${inWords(tally)}, ${secondsSince(start)}`);
   return tally;
 }
 
@@ -84,12 +83,11 @@ async function runGates(chosen: readonly Gate[]): Promise<Tally> {
   let isBuilt = true;
   for (const gate of chosen) {
     if (gate.name === 'site' && !isBuilt) {
-      console.log(`\n${gate.title}: left out, because the build failed. Counted as one failure.`);
-      tallies.push({passed: 0, failed: 1});
+      tallies.push({passed: 0, failures: [`${gate.title}: left out, because the build failed`]});
       continue;
     }
     const tally = await runGate(gate);
-    if (gate.name === 'build') isBuilt = tally.failed === 0;
+    if (gate.name === 'build') isBuilt = tally.failures.length === 0;
     tallies.push(tally);
   }
   return addUp(tallies);
@@ -98,16 +96,13 @@ async function runGates(chosen: readonly Gate[]): Promise<Tally> {
 async function main(names: readonly string[]): Promise<Tally> {
   const unknown = names.filter((name) => !gates.some((gate) => gate.name === name));
   if (unknown.length > 0) {
-    console.log(`There is no gate "${unknown.join('", "')}".`);
-    console.log(`Options: ${gates.map((gate) => gate.name).join(', ')}.`);
-    return {passed: 0, failed: 1};
+    const options = gates.map((gate) => gate.name).join(', ');
+    const wrong = `There is no gate "${unknown.join('", "')}". Options: ${options}.`;
+    return {passed: 0, failures: [wrong]};
   }
   const chosen = gates.filter((gate) => names.length === 0 || names.includes(gate.name));
   if (chosen.some((gate) => gate.inBrowser)) {
-    if (!findOrInstallEngines().Chromium) {
-      console.log(noBrowser);
-      return {passed: 0, failed: 1};
-    }
+    if (!findOrInstallEngines().Chromium) return {passed: 0, failures: [noBrowser]};
   }
   // Before any test, so that no two files install it at the same time.
   if (chosen.some(({name}) => name === 'site') && !findOrInstallNginx()) console.log(noNginx);
@@ -115,5 +110,5 @@ async function main(names: readonly string[]): Promise<Tally> {
 }
 
 const tally = await main(process.argv.slice(2));
-console.log(`\n${inWords(tally)}`);
-process.exit(tally.failed === 0 ? 0 : 1);
+console.log(`\n${failuresInWords(tally)}\n${inWords(tally)}`);
+process.exit(tally.failures.length === 0 ? 0 : 1);

@@ -1,12 +1,12 @@
 import {expect} from 'chai';
 import '../../src/components/device/device.ts';
-import '../../src/components/device/finish.ts';
 import '../../src/components/device/keeping.ts';
 import '../../src/components/device/kept.ts';
 import '../../src/components/device/learners.ts';
 import '../../src/components/device/own-device.ts';
 import '../../src/components/device/removal.ts';
 import '../../src/components/who/who.ts';
+import {finishView} from '../../src/components/device/finish.ts';
 import type {Keeping} from '../../src/components/device/keeping.ts';
 import type {Seating} from '../../src/components/who/who.ts';
 import {sortKept} from '../../src/learner/kept.ts';
@@ -22,6 +22,7 @@ const unnamed = {id: 'me', name: '', deeds: 1};
 function showDevice(learner: typeof ab | null = ab, all = [unnamed, ab, cd]) {
   const page = show(renderDevice());
   const list = first(page, 'imh-learners');
+  list.fetchFinish = async () => finishView;
   list.learners = {device: 'shared', learner, all, drafts: 2};
   first(page, 'imh-own-device').device = 'shared';
   const removal = first(page, 'imh-removal');
@@ -133,7 +134,7 @@ describe('the page about this device', function () {
 
   it('says so when the way out could not be fetched, and leaves the list as it is', async () => {
     const {list} = showDevice();
-    list.getReadyToFinish = () => Promise.reject(new Error('no connection'));
+    list.fetchFinish = () => Promise.reject(new Error('no connection'));
     press(byRole(list, 'button', 'Finish and take my record with me'));
     await settled();
     expect(seen(byRole(list, 'status'))).to.equal(

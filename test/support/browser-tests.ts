@@ -1,22 +1,21 @@
 import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
-import {join} from 'node:path';
-import type {TestSession, TestSuiteResult} from '@web/test-runner';
+import {join, relative} from 'node:path';
+import type {TestResult, TestSession, TestSuiteResult} from '@web/test-runner';
 import {startTestRunner} from '@web/test-runner';
 import {runScript} from './command.ts';
-import {addUp, type Tally} from './tally.ts';
+import {addUp, none, type Tally} from './tally.ts';
 
 /** Runs the tests of the elements in a process of its own, which it may leave at any time. */
 export async function runBrowserTests(files: readonly string[]): Promise<Tally> {
-  if (files.length === 0) return {passed: 0, failed: 0};
+  if (files.length === 0) return none;
   const folder = mkdtempSync(join(tmpdir(), 'imh-browser-tests-'));
   const counts = join(folder, 'tally.json');
   try {
     await runScript(import.meta.filename, [counts, ...files], {show: true});
     return JSON.parse(readFileSync(counts, 'utf8')) as Tally;
   } catch {
-    console.log('The browser tests stopped before they could count.');
-    return {passed: 0, failed: 1};
+    return {passed: 0, failures: ['The browser tests stopped before they could count.']};
   } finally {
     rmSync(folder, {recursive: true});
   }
@@ -49,16 +48,24 @@ async function main([counts, ...files]: readonly string[]): Promise<void> {
 }
 
 function tallyOf(session: TestSession): Tally {
-  const tally = session.testResults ? tallyOfSuite(session.testResults) : {passed: 0, failed: 0};
+  const where = `${relative('', session.testFile ?? '')} in ${session.browser.name}`;
+  const tally = session.testResults ? tallyOfSuite(session.testResults, where) : none;
   // A file that could not be loaded has no tests, but errors.
-  const broken = !session.passed && tally.failed === 0;
-  return broken ? {...tally, failed: 1} : tally;
+  const isBroken = !session.passed && tally.failures.length === 0;
+  if (!isBroken) return tally;
+  const why = session.errors.map(({message}) => message).join('\n');
+  return {...tally, failures: [`${where}: the file as a whole\n${why}`]};
 }
 
-function tallyOfSuite(suite: TestSuiteResult): Tally {
-  const passed = suite.tests.filter((test) => test.passed && !test.skipped).length;
-  const own = {passed, failed: suite.tests.length - passed};
-  return addUp([own, ...suite.suites.map(tallyOfSuite)]);
+function tallyOfSuite(suite: TestSuiteResult, where: string): Tally {
+  const isWell = ({passed, skipped}: TestResult) => passed && !skipped;
+  const own = {
+    passed: suite.tests.filter(isWell).length,
+    failures: suite.tests
+      .filter((test) => !isWell(test))
+      .map(({name, error}) => `${where}: ${name}\n${error?.message ?? 'It was skipped.'}`),
+  };
+  return addUp([own, ...suite.suites.map((inner) => tallyOfSuite(inner, where))]);
 }
 
 if (process.argv[1] === import.meta.filename) await main(process.argv.slice(2));

@@ -41,7 +41,9 @@ async function report({name, run}: Check): Promise<Tally> {
   const {wrong, warned} = await run().catch((error: unknown): Finding => ({wrong: String(error)}));
   console.log(`${wrong === undefined ? '✔' : '✖'} ${name} (${secondsSince(start)})`);
   for (const words of [wrong, warned]) if (words) console.log(words.trim());
-  return wrong === undefined ? {passed: 1, failed: 0} : {passed: 0, failed: 1};
+  return wrong === undefined
+    ? {passed: 1, failures: []}
+    : {passed: 0, failures: [`${name}\n${wrong}`]};
 }
 
 async function complaints(tool: string, args: readonly string[]): Promise<Finding> {

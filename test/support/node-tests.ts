@@ -1,8 +1,8 @@
-import {resolve} from 'node:path';
+import {relative, resolve} from 'node:path';
 import {finished} from 'node:stream/promises';
 import {run} from 'node:test';
 import {spec} from 'node:test/reporters';
-import type {Tally} from './tally.ts';
+import {none, type Tally} from './tally.ts';
 
 /**
  * Runs test files with node:test, each file in a process
@@ -11,22 +11,25 @@ import type {Tally} from './tally.ts';
  */
 export async function runNodeTests(paths: readonly string[], atOnce: number): Promise<Tally> {
   const files = paths.map((path) => resolve(path));
-  if (files.length === 0) return {passed: 0, failed: 0};
+  if (files.length === 0) return none;
 
   let passed = 0;
-  let failed = 0;
+  const failures: string[] = [];
+  const fail = ({file = '', name}: {file?: string; name: string}, why: string) =>
+    failures.push(`${relative('', file)}: ${name}\n${why}`);
   const tests = run({files, concurrency: atOnce, timeout: 900_000});
   tests.on('test:pass', (test) => {
     if (test.details.type === 'suite') return;
     // Node reports a file without any test as one passed test of that name.
-    if (test.name === test.file || test.skip || test.todo) failed += 1;
+    if (test.name === test.file || test.skip || test.todo) fail(test, 'It ran nothing.');
     else passed += 1;
   });
   tests.on('test:fail', (test) => {
-    if (test.details.type !== 'suite') failed += 1;
+    if (test.details.type !== 'suite')
+      fail(test, String(test.details.error.cause ?? test.details.error));
   });
   const words = tests.compose(new spec());
   words.pipe(process.stdout, {end: false});
   await finished(words);
-  return {passed, failed};
+  return {passed, failures};
 }

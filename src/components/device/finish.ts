@@ -70,6 +70,24 @@ export class ImhFinish extends LightElement {
 
 define('imh-finish', ImhFinish);
 
+/** What the way out is given. */
+export type Leaving = Pick<
+  ImhFinish,
+  'name' | 'drafts' | 'takeAway' | 'isWhole' | 'removeRecord' | 'stop'
+>;
+
+/** The way out, for the module that is fetched when it is asked for. */
+export function finishView({name, drafts, takeAway, isWhole, removeRecord, stop}: Leaving) {
+  return html`<imh-finish
+    .name=${name}
+    .drafts=${drafts}
+    .takeAway=${takeAway}
+    .isWhole=${isWhole}
+    .removeRecord=${removeRecord}
+    .stop=${stop}
+  ></imh-finish>`;
+}
+
 declare global {
   interface HTMLElementTagNameMap {
     'imh-finish': ImhFinish;

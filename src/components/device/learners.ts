@@ -4,6 +4,7 @@ import {deviceWords as words} from '../../words/en/device.ts';
 import {define} from '../define.ts';
 import {LightElement} from '../light-element.ts';
 import type {Named} from './device.ts';
+import type {finishView} from './finish.ts';
 
 /** Who is learning on this device. */
 export interface Learners {
@@ -29,8 +30,8 @@ export class ImhLearners extends LightElement {
   rename: (name: string) => NameTrouble | 'notKept' | null = () => null;
   /** Nobody is learning from now on. */
   leave: () => void = () => {};
-  /** Brings `imh-finish`; rejects where that fails. */
-  getReadyToFinish: () => Promise<unknown> = () => Promise.resolve();
+  /** Fetches the view of the way out; rejects where that fails. */
+  fetchFinish: () => Promise<typeof finishView> = () => Promise.reject();
   takeAway: () => Promise<void> = () => Promise.reject();
   isWhole: () => boolean = () => false;
   removeRecord: () => void = () => {};
@@ -38,6 +39,7 @@ export class ImhLearners extends LightElement {
   #mode: Mode = 'list';
   #problem = '';
   #said = '';
+  #finishView: typeof finishView | undefined;
 
   set learners(learners: Learners) {
     this.#learners = learners;
@@ -100,20 +102,20 @@ export class ImhLearners extends LightElement {
   }
 
   #finish(learner: Named) {
-    return html`<imh-finish
-      .name=${nameOf(learner)}
-      .drafts=${this.#learners?.drafts ?? 0}
-      .takeAway=${this.takeAway}
-      .isWhole=${this.isWhole}
-      .removeRecord=${this.removeRecord}
-      .stop=${() => this.#turnTo('list')}
-    ></imh-finish>`;
+    return this.#finishView?.({
+      name: nameOf(learner),
+      drafts: this.#learners?.drafts ?? 0,
+      takeAway: this.takeAway,
+      isWhole: this.isWhole,
+      removeRecord: this.removeRecord,
+      stop: () => this.#turnTo('list'),
+    });
   }
 
   /** Few ever leave for good, so the way out comes when it is asked for. */
   async #toFinish() {
     try {
-      await this.getReadyToFinish();
+      this.#finishView = await this.fetchFinish();
       this.#turnTo('finish');
     } catch {
       this.#said = words.finishAbsent;
