@@ -11,25 +11,27 @@ export const target = ['es2022', 'safari17.5', 'chrome120', 'edge120', 'firefox1
 export interface Bundle {
   /** Path from the root of the site to content. */
   readonly files: ReadonlyMap<string, Uint8Array>;
-  readonly assets: Omit<Assets, 'worker'>;
+  readonly assets: Omit<Assets, 'worker' | 'pinned'>;
 }
 
 /** Bundles the scripts and styles of the pages. `root` is the folder that `src` stands in. */
 export async function bundleAssets(root: string): Promise<Bundle> {
   const script = 'src/site.ts';
   const installScript = 'src/site-install.ts';
+  const shareScript = 'src/site-share.ts';
   const style = 'src/styles/site.css';
   const more = 'src/styles/more.css';
   const assessment = 'src/styles/assessment.css';
   const consultation = 'src/styles/consultation.css';
   const record = 'src/styles/record.css';
   const install = 'src/styles/install.css';
+  const share = 'src/styles/share.css';
   const review = 'src/styles/review.css';
   const {outputFiles, metafile} = await build({
     absWorkingDir: root,
     entryPoints: [
-      ...[script, installScript],
-      ...[style, more, assessment, consultation, record, install, review],
+      ...[script, installScript, shareScript],
+      ...[style, more, assessment, consultation, record, install, share, review],
     ],
     outdir: 'assets',
     entryNames: '[name]-[hash]',
@@ -75,6 +77,7 @@ export async function bundleAssets(root: string): Promise<Bundle> {
     assets: {
       script: placeOf(first),
       installScript: placeOf(outputOf(metafile, installScript)),
+      shareScript: placeOf(outputOf(metafile, shareScript)),
       preload: staticImports(metafile, first).map(placeOf),
       style: placeOf(outputOf(metafile, style)),
       more: placeOf(outputOf(metafile, more)),
@@ -82,6 +85,7 @@ export async function bundleAssets(root: string): Promise<Bundle> {
       consultation: placeOf(outputOf(metafile, consultation)),
       record: placeOf(outputOf(metafile, record)),
       install: placeOf(outputOf(metafile, install)),
+      share: placeOf(outputOf(metafile, share)),
       review: placeOf(outputOf(metafile, review)),
     },
   };

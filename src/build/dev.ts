@@ -26,6 +26,7 @@ interface Makers {
 const assets: Assets = {
   script: 'src/site.ts',
   installScript: 'src/site-install.ts',
+  shareScript: 'src/site-share.ts',
   preload: [],
   style: 'src/styles/site.css',
   more: 'src/styles/more.css',
@@ -33,7 +34,9 @@ const assets: Assets = {
   consultation: 'src/styles/consultation.css',
   record: 'src/styles/record.css',
   install: 'src/styles/install.css',
+  share: 'src/styles/share.css',
   review: 'src/styles/review.css',
+  pinned: null,
   worker: null,
 };
 

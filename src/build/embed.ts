@@ -1,4 +1,6 @@
+import {createHash} from 'node:crypto';
 import {build, type Plugin} from 'esbuild';
+import type {PinnedScripts, WidgetScript} from '../course/snippet.ts';
 import {embedVersion} from '../embed/version.ts';
 import {target} from './bundle.ts';
 import {minifyAgain} from './minify.ts';
@@ -28,6 +30,19 @@ export async function bundleEmbed(root: string): Promise<ReadonlyMap<string, Uin
       files.map(([name, text]) => [`${folder}/${name}`, Buffer.from(text)] as const),
     ),
   );
+}
+
+/** The scripts of the exact version, as other sites can pin them. */
+export function pinnedIn(files: ReadonlyMap<string, Uint8Array>): PinnedScripts {
+  const hashOf = (name: WidgetScript) => {
+    const bytes = files.get(`embed/${embedVersion}/${name}.js`);
+    if (!bytes) throw new Error(`There is no ${name}.js among the widgets.`);
+    return `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
+  };
+  return {
+    version: embedVersion,
+    hashes: {imh: hashOf('imh'), more: hashOf('more'), resize: hashOf('resize')},
+  };
 }
 
 /** Each is bundled by itself, so that none is split into files that a hash does not cover. */

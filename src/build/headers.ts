@@ -21,8 +21,8 @@ const embedPolicy = [
   'trusted-types imh lit-html',
 ];
 
-/** And nobody frames us. */
-const pagePolicy = [...embedPolicy, "frame-ancestors 'none'"];
+/** And nobody frames us; one page of ours shows in frames what others get. */
+const pagePolicy = [...embedPolicy, "frame-src 'self'", "frame-ancestors 'none'"];
 
 const forAll = {
   'X-Content-Type-Options': 'nosniff',

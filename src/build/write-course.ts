@@ -3,7 +3,7 @@ import type {Course} from '../course/course.ts';
 import type {Assets} from '../pages/assets.ts';
 import {renderSite} from '../pages/site.ts';
 import {bundleAssets} from './bundle.ts';
-import {bundleEmbed} from './embed.ts';
+import {bundleEmbed, pinnedIn} from './embed.ts';
 import {figuresIn, type Keeping, markPage, planKeeping} from './keeping.ts';
 import {nginxHeaders, nginxInclude} from './nginx-include.ts';
 import {Output} from './output.ts';
@@ -35,8 +35,13 @@ export async function writeCourse(course: Course, {content, out}: Folders): Prom
     for (const [path, bytes] of files) output.add(path, bytes);
     for (const figure of course.figures) output.copy(join(content, figure), figure);
     output.copyFolder(join(root, 'public'));
-    addWidgets(output, await bundleEmbed(root));
-    const {keeping, shared} = writePages(output, course, {...assets, worker: 'sw.js'});
+    const widgets = await bundleEmbed(root);
+    addWidgets(output, widgets);
+    const {keeping, shared} = writePages(output, course, {
+      ...assets,
+      worker: 'sw.js',
+      pinned: pinnedIn(widgets),
+    });
     for (const figure of shared) output.copy(join(content, figure), `embed/${figure}`);
     await writeWorker(output, keeping, course, root); // after everything it must list
     // For hosts, not for browsers; no worker keeps them.

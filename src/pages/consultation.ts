@@ -11,6 +11,7 @@ import {
   renderOutcomes,
   renderReferences,
   renderReview,
+  renderShareWay,
 } from './lesson.ts';
 import {renderNext} from './next.ts';
 
@@ -35,7 +36,7 @@ ${renderCase(consultation, course.contact)}
 ${renderNext(course, consultation)}
 ${renderNoteLink('../', id)}
 </section>
-${renderReview(consultation, words.about, renderReport(course.contact, consultation))}
+${renderReview(consultation, words.about, renderReport(course.contact, consultation) + renderShareWay(`consultations/${id}`))}
 ${renderReferences(citations)}
 </article>`;
 }

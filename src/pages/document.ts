@@ -3,8 +3,11 @@ import {pageWords as words} from '../words/en/pages.ts';
 import type {Assets} from './assets.ts';
 import {compact} from './compact.ts';
 import {contactHref} from './contact.ts';
+import type {Item} from './embed/items.ts';
+import {oembedLink} from './embed/oembed.ts';
 import {escapeHtml} from './escape.ts';
 import {installPath} from './install.ts';
+import {sharePath} from './share-path.ts';
 import {wasOn} from './was.ts';
 
 /** What is special to one page. */
@@ -17,6 +20,8 @@ export interface PageParts {
   readonly main: string;
   /** Search engines are asked to leave the page out. */
   readonly isHidden?: boolean;
+  /** What other sites show when they are given the address of this page. */
+  readonly item?: Item;
 }
 
 /** What all pages share. */
@@ -38,10 +43,8 @@ export function renderDocument({course, assets}: Frame, parts: PageParts): strin
   const worker = assets.worker ? ` data-worker="${root}${assets.worker}"` : '';
   const was = wasOn(path, course);
   const styles = [assets.style, ...moreStyles(parts, assets)];
-  const second =
-    path === installPath
-      ? `<script type="module" src="${root}${assets.installScript}"></script>`
-      : '';
+  const second = path === installPath ? assets.installScript : assets.shareScript;
+  const hasSecond = path === installPath || path === sharePath;
   const preload = assets.preload.map((file) => `<link rel="modulepreload" href="${root}${file}">`);
   return compact(`<!doctype html>
 <html lang="${course.language}" data-course="${course.id}"${worker}${was ? ` data-was="${was}"` : ''}>
@@ -53,7 +56,7 @@ ${socialTags(course, parts)}
 <meta name="theme-color" content="#fffdfb" media="(prefers-color-scheme: light)">
 <meta name="theme-color" content="#1c1721" media="(prefers-color-scheme: dark)">
 ${styles.map((file) => `<link rel="stylesheet" href="${root}${file}">`).join('')}
-${preload.join('')}<script type="module" src="${root}${assets.script}"></script>${second}
+${preload.join('')}<script type="module" src="${root}${assets.script}"></script>${hasSecond ? `<script type="module" src="${root}${second}"></script>` : ''}
 <link rel="manifest" href="${root}manifest.webmanifest">
 <link rel="icon" href="${root}icons/icon.svg">
 <link rel="apple-touch-icon" href="${root}icons/apple-touch-icon.png">
@@ -92,12 +95,13 @@ ${main}
 /** Each page links the styles that it needs, and no others. */
 function moreStyles(
   {path, main}: PageParts,
-  {more, assessment, consultation, record, install, review}: Assets,
+  {more, assessment, consultation, record, install, share, review}: Assets,
 ): string[] {
   if (path.startsWith('lessons/')) return main.includes('<table') ? [more] : [];
   if (path === 'assessment.html') return [more, assessment];
   if (path === 'record.html') return [more, record];
   if (path === installPath) return [more, install];
+  if (path === sharePath) return [more, share];
   if (path.startsWith('about/')) return [more, review];
   return [path.startsWith('consultations/') ? consultation : more];
 }
@@ -123,6 +127,7 @@ function socialTags(course: Course, parts: PageParts): string {
       `<link rel="canonical" href="${escapeHtml(here)}">`,
       `<meta property="og:image" content="${escapeHtml(new URL('social-card.png', course.address).href)}">`,
       '<meta name="twitter:card" content="summary_large_image">',
+      parts.item ? oembedLink(parts.item, course) : '',
     );
   }
   return tags.join('\n');

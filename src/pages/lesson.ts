@@ -14,6 +14,7 @@ import {renderReport} from './contact.ts';
 import {escapeHtml} from './escape.ts';
 import {renderNext} from './next.ts';
 import {renderQuestion} from './question.ts';
+import {sharePath} from './share-path.ts';
 import {ukDate} from './uk-date.ts';
 
 /** What lessons and consultations say of themselves. */
@@ -39,9 +40,14 @@ ${renderBlocks(lesson.blocks, lesson, course.contact)}
 ${renderNext(course, lesson)}
 ${renderNoteLink('../', lesson.id)}
 </section>
-${renderReview(lesson, words.aboutLesson, renderReport(course.contact, lesson))}
+${renderReview(lesson, words.aboutLesson, renderReport(course.contact, lesson) + renderShareWay(`lessons/${lesson.id}`))}
 ${renderReferences(lesson.citations)}
 </article>`;
+}
+
+/** The way to the page that lets other sites show an item. */
+export function renderShareWay(item: string): string {
+  return `<p><a class="report" href="../${sharePath}#item=${item}">${words.share}</a></p>`;
 }
 
 /** The way to the notes on a part of the course; scripts open them in its place. */

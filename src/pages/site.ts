@@ -2,12 +2,14 @@ import type {Course} from '../course/course.ts';
 import {devicePageWords} from '../words/en/device-page.ts';
 import {installPageWords} from '../words/en/install-page.ts';
 import {pageWords as words} from '../words/en/pages.ts';
+import {sharePageWords} from '../words/en/share-page.ts';
 import {assessmentPath, renderAssessment} from './assessment.ts';
 import type {Assets} from './assets.ts';
 import {renderConsultation} from './consultation.ts';
 import {devicePath, renderDevice} from './device.ts';
 import {type PageParts, renderDocument} from './document.ts';
 import {renderEmbedFiles} from './embed/files.ts';
+import {type Item, itemOfConsultation, itemOfLesson} from './embed/items.ts';
 import {renderForRobots} from './files.ts';
 import {renderHome} from './home.ts';
 import {installPath, renderInstall} from './install.ts';
@@ -23,6 +25,8 @@ import {
 } from './plain.ts';
 import {renderRecord} from './record.ts';
 import {listReport, renderReviewLinks, reportNames} from './reports.ts';
+import {renderShare, renderShareLink} from './share.ts';
+import {sharePath} from './share-path.ts';
 
 /**
  * The finished site as text: paths from the root, each with its content. One
@@ -32,7 +36,7 @@ export function* renderSite(
   course: Course,
   assets: Assets,
 ): Generator<[path: string, text: string]> {
-  const pages = listPages(course);
+  const pages = listPages(course, assets.pinned);
   for (const [path, page] of pages) {
     yield [path, renderDocument({course, assets}, {path, ...page()})];
   }
@@ -44,12 +48,16 @@ export function* renderSite(
 }
 
 /** Every page by its path; each is made only when it is asked for. */
-export function listPages(course: Course): Map<string, () => Omit<PageParts, 'path'>> {
+export function listPages(
+  course: Course,
+  pinned: Assets['pinned'] = null,
+): Map<string, () => Omit<PageParts, 'path'>> {
   const {title, summary, assessment, glossary, help, about, privacy} = course;
-  const page = (own: {title: string; summary: string}, main: string) => ({
+  const page = (own: {title: string; summary: string}, main: string, item?: Item) => ({
     title: own.title,
     description: own.summary,
     main,
+    ...(item && {item}),
   });
   const signpost = (heading: string, lead: string, root: string) => ({
     title: heading,
@@ -62,11 +70,17 @@ export function listPages(course: Course): Map<string, () => Omit<PageParts, 'pa
     ['index.html', () => page({title, summary}, renderHome(course))],
     ...course.lessons.map(
       (lesson) =>
-        [`lessons/${lesson.id}.html`, () => page(lesson, renderLesson(lesson, course))] as const,
+        [
+          `lessons/${lesson.id}.html`,
+          () => page(lesson, renderLesson(lesson, course), itemOfLesson(lesson)),
+        ] as const,
     ),
     ...course.consultations.map(
       (one) =>
-        [`consultations/${one.id}.html`, () => page(one, renderConsultation(one, course))] as const,
+        [
+          `consultations/${one.id}.html`,
+          () => page(one, renderConsultation(one, course), itemOfConsultation(one)),
+        ] as const,
     ),
     ...(assessment
       ? [[assessmentPath, () => page(assessment, renderAssessment(assessment, course))] as const]
@@ -94,8 +108,20 @@ export function listPages(course: Course): Map<string, () => Omit<PageParts, 'pa
       () => page({title: installPageWords.title, summary: installPageWords.lead}, renderInstall()),
     ],
     [
+      sharePath,
+      () =>
+        page(
+          {title: sharePageWords.title, summary: sharePageWords.lead},
+          renderShare(course, pinned),
+        ),
+    ],
+    [
       'about.html',
-      () => page(about, renderPlain(about, renderVersion(course) + renderReviewLinks())),
+      () =>
+        page(
+          about,
+          renderPlain(about, renderShareLink() + renderVersion(course) + renderReviewLinks()),
+        ),
     ],
     ['privacy.html', () => page(privacy, renderPlain(privacy, renderStorageTable()))],
     ...reportNames

@@ -12,6 +12,7 @@ function showFrame(): HTMLElement {
   const assets = {
     script: 'site.js',
     installScript: 'install.js',
+    shareScript: 'share.js',
     preload: [],
     style: 'site.css',
     more: 'more.css',
@@ -19,7 +20,9 @@ function showFrame(): HTMLElement {
     consultation: 'consultation.css',
     record: 'record.css',
     install: 'install.css',
+    share: 'share.css',
     review: 'review.css',
+    pinned: null,
     worker: null,
   };
   const parts = {path: 'index.html', title: 'Drinks', description: 'Drinks.', main: ''};

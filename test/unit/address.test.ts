@@ -7,6 +7,7 @@ import {renderSite} from '../../src/pages/site.ts';
 const assets = {
   script: 'assets/site.js',
   installScript: 'assets/install.js',
+  shareScript: 'assets/share.js',
   preload: [],
   style: 'assets/site.css',
   more: 'assets/more.css',
@@ -14,7 +15,9 @@ const assets = {
   consultation: 'assets/consultation.css',
   record: 'assets/record.css',
   install: 'assets/install.css',
+  share: 'assets/share.css',
   review: 'assets/review.css',
+  pinned: null,
   worker: 'sw.js',
 };
 

@@ -9,6 +9,7 @@ import {compileWith, goodCourse, swap} from '../fixtures/courses.ts';
 const assets = {
   script: 'assets/site.js',
   installScript: 'assets/install.js',
+  shareScript: 'assets/share.js',
   preload: [],
   style: 'assets/site.css',
   more: 'assets/more.css',
@@ -16,7 +17,9 @@ const assets = {
   consultation: 'assets/consultation.css',
   record: 'assets/record.css',
   install: 'assets/install.css',
+  share: 'assets/share.css',
   review: 'assets/review.css',
+  pinned: null,
   worker: 'sw.js',
 };
 

@@ -10,6 +10,7 @@ const assets = {
   ...{
     script: 's.js',
     installScript: 'i.js',
+    shareScript: 'h.js',
     preload: [],
     style: 's.css',
     more: 'm.css',
@@ -18,7 +19,9 @@ const assets = {
   ...{
     assessment: 'a.css',
     consultation: 'c.css',
+    share: 'r.css',
     review: 'r.css',
+    pinned: null,
     record: 'd.css',
     install: 'i.css',
   },

@@ -215,12 +215,15 @@ describe('the pages of the reports', () => {
   const assets = {
     script: 's.js',
     installScript: 'i.js',
+    shareScript: 'h.js',
     preload: [],
     style: 's.css',
     more: 'm.css',
     record: 'record.css',
     install: 'i.css',
+    share: 'r.css',
     review: 'r.css',
+    pinned: null,
     assessment: 'a.css',
     consultation: 'c.css',
   };

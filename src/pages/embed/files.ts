@@ -2,6 +2,7 @@ import type {Course} from '../../course/course.ts';
 import {renderFragment} from './fragment.ts';
 import {framePath, renderFramePage} from './frame-page.ts';
 import {listItems} from './items.ts';
+import {looksPath, looksStylePath, renderLooks, renderLooksStyle} from './looks.ts';
 import {oembedPath, renderOembed} from './oembed.ts';
 
 /** Every file that is made of the course's words for other people's pages. */
@@ -12,5 +13,10 @@ export function* renderEmbedFiles(course: Course): Generator<[path: string, text
     yield [framePath(item), renderFramePage(item, course)];
     const oembed = renderOembed(item, course);
     if (oembed) yield [oembedPath(item), oembed];
+  }
+  const looks = renderLooks(course);
+  if (looks) {
+    yield [looksPath, looks];
+    yield [looksStylePath, renderLooksStyle()];
   }
 }

@@ -44,6 +44,11 @@ export function listItems({lessons, consultations, glossary}: Course): readonly 
   ];
 }
 
+/** What is shown of a lesson when nobody says what: its quiz, where it has one. */
+export function itemOfLesson(lesson: Lesson): Item | undefined {
+  return itemsOfLesson(lesson)[0];
+}
+
 function itemsOfLesson(lesson: Lesson): readonly Item[] {
   const {id, title} = lesson;
   const of = {title, page: `lessons/${id}.html`};
@@ -66,7 +71,8 @@ function itemsOfLesson(lesson: Lesson): readonly Item[] {
   ];
 }
 
-function itemOfConsultation(consultation: Consultation): Item {
+/** A consultation, as a whole. */
+export function itemOfConsultation(consultation: Consultation): Item {
   const {id, title} = consultation;
   return item({
     name: `consultations/${id}`,

@@ -36,9 +36,13 @@ export function renderOembed(item: Item, course: Course): string | null {
   })}\n`;
 }
 
-/** The link by which a page of the course is found to be one that can be framed; empty without an address. */
+/**
+ * The link by which a page of the course is found to be one that can be framed; empty without an
+ * address. The answer has the title, so the link has none.
+ */
 export function oembedLink(item: Item, course: Course): string {
   const href = at(oembedPath(item), course);
-  if (!href) return '';
-  return `<link rel="alternate" type="application/json+oembed" href="${escapeHtml(href)}" title="${escapeHtml(item.title)}">`;
+  return href
+    ? `<link rel="alternate" type="application/json+oembed" href="${escapeHtml(href)}">`
+    : '';
 }

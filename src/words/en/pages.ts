@@ -27,6 +27,7 @@ export const pageWords = {
   contact: 'Report a mistake',
   reportLesson: 'Report a problem with this lesson',
   reportQuestion: (place: number) => `Report a problem with question ${place}`,
+  share: 'Share or embed',
   statuses: statusWords,
   draftLessons: 'Draft: no lesson has been clinically reviewed yet.',
   draftCourse: 'Draft: not everything here has been clinically reviewed yet.',

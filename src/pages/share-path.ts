@@ -1,0 +1,2 @@
+/** Where the page for other sites is, from the root of the site. */
+export const sharePath = 'share.html';
