@@ -18,6 +18,8 @@ export function compact(html: string): string {
     .map((part, n) => (n % 2 ? part : part.replace(before, '').replace(after, '$1')))
     .join('')
     .replace(tagOrText, (piece) =>
-      piece.startsWith('<') ? piece : piece.replaceAll('&quot;', '"').replaceAll('&#39;', "'"),
+      piece.startsWith('<')
+        ? piece
+        : piece.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&#38;', '&amp;'),
     );
 }

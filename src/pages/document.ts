@@ -53,8 +53,8 @@ export function renderDocument({course, assets}: Frame, parts: PageParts): strin
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
 <title>${escapeHtml(title)}</title>
 ${socialTags(course, parts)}
-<meta name="theme-color" content="#fffdfb" media="(prefers-color-scheme: light)">
 <meta name="theme-color" content="#1c1721" media="(prefers-color-scheme: dark)">
+<meta name="theme-color" content="#fffdfb">
 ${styles.map((file) => `<link rel="stylesheet" href="${root}${file}">`).join('')}
 ${preload.join('')}<script type="module" src="${root}${assets.script}"></script>${hasSecond ? `<script type="module" src="${root}${second}"></script>` : ''}
 <link rel="manifest" href="${root}manifest.webmanifest">

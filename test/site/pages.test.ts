@@ -50,6 +50,7 @@ test('the site has the pages that this stage can fill', () => {
     'privacy.html',
     'record.html',
     'references.html',
+    'share.html',
   ]);
 });
 
@@ -99,7 +100,9 @@ test('every link, anchor, image, script and style of every page resolves', async
       const [file = '', anchor] = target.slice(url.length).split('#');
       const name = file || 'index.html';
       const text = texts.get(name);
-      if (text === undefined || (anchor && !text.includes(`id="${anchor}"`))) {
+      // What holds a sign of equation is read by a script: it is no place on the page.
+      const isPlace = anchor && !anchor.includes('=');
+      if (text === undefined || (isPlace && !text.includes(`id="${anchor}"`))) {
         missing.push(`${path} → ${target}`);
       }
     }

@@ -27,6 +27,8 @@ const scripts = {
   'src/styles/record.css': 'dl {margin: 0}',
   'src/styles/install.css': 'svg {margin: 0}',
   'src/site-install.ts': `console.log('install');`,
+  'src/styles/share.css': 'pre {margin: 0}',
+  'src/site-share.ts': `console.log('share');`,
   'src/styles/review.css': 'table {width: 50%}',
   'src/styles/tokens.css': ':root {--ink: rebeccapurple}',
 };
@@ -107,6 +109,7 @@ test('a change far below renames everything that leads to it, and nothing else',
     'assets/more.css',
     'assets/record.css',
     'assets/review.css',
+    'assets/share.css',
     'assets/site.css',
     'assets/site.js',
   ]);

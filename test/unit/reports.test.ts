@@ -221,7 +221,7 @@ describe('the pages of the reports', () => {
     more: 'm.css',
     record: 'record.css',
     install: 'i.css',
-    share: 'r.css',
+    share: 'w.css',
     review: 'r.css',
     pinned: null,
     assessment: 'a.css',
