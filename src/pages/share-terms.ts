@@ -46,14 +46,7 @@ export function renderShareTerms(course: Course, origin: string): Html {
 }
 
 function renderPolicy(origin: string): Html {
-  const {way, directive, add, why} = words.columns;
-  const rows = words
-    .policyRows(`<span data-origin>${escapeHtml(origin)}</span>`)
-    .map(([way, directive, add, why]) => [
-      `${way}`,
-      `<code>${directive}</code>`,
-      `<code>${add}</code>`,
-      `${why}`,
-    ]);
-  return renderTable('at-policy', [way, directive, add, why], rows);
+  const {way, add, why} = words.columns;
+  const rows = words.policyRows(`<span data-origin>${escapeHtml(origin)}</span>`);
+  return renderTable('at-policy', [way, add, why], rows);
 }

@@ -1,5 +1,6 @@
 import type {Course, Html} from '../course/course.ts';
 import {frameSandbox, type PinnedScripts, snippetsFor} from '../course/snippet.ts';
+import {pageWords} from '../words/en/pages.ts';
 import {sharePageWords as words} from '../words/en/share-page.ts';
 import {framePath} from './embed/frame-page.ts';
 import {type Item, listItems} from './embed/items.ts';
@@ -41,12 +42,16 @@ export function renderShare(course: Course, pinned: PinnedScripts | null): Html 
   );
   return `<div class="prose"><h1>${words.title}</h1>
 <p class="lead">${words.lead}</p>
-<p class="review">${words.status}</p>
+<p class="review">${isReviewed(course) ? '' : `${pageWords.draftCourse} `}${words.status}</p>
 <imh-share${attributes.join('')}>
 ${first ? renderChoice(first, items, course, pinned) : ''}
 ${renderLook()}
 ${renderShareTerms(course, new URL(address).origin)}
 </imh-share></div>`;
+}
+
+function isReviewed({lessons, consultations}: Course): boolean {
+  return [...lessons, ...consultations].every(({status}) => status === 'published');
 }
 
 function renderChoice(
@@ -87,10 +92,6 @@ ${renderCopied('frame', snippets.frame, words.copyFrame)}
 <h3>${words.resizer}</h3>
 <p>${words.resizerText}</p>
 ${renderCopied('resizer', snippets.resizer, words.copyResizer)}
-<h3 id="at-names">${words.names}</h3>
-<p>${words.namesText}</p>
-${renderTable('at-names', [words.columns.name, words.columns.says], words.nameRows.map(nameAsCode))}
-<p>${words.namesFrame}</p>
 </section>
 <section class="preview" aria-labelledby="at-preview"><h2 id="at-preview">${words.preview}</h2>
 <p>${words.previewText}</p>
@@ -105,7 +106,11 @@ ${radio('colours', 'dark', words.dark, false)}</fieldset>
 ${renderPreview(first, 'light')}
 ${renderPreview(first, 'dark')}
 <p class="none" role="status"></p>
-</div></section>`;
+</div></section>
+<section aria-labelledby="at-names"><h2 id="at-names">${words.names}</h2>
+<p>${words.namesText}</p>
+${renderTable('at-names', [words.columns.name, words.columns.shows], words.nameRows.map(nameAsCode))}
+<p>${words.namesFrame}</p></section>`;
 }
 
 /** Which colours and width are seen is chosen in the style sheet, so it works without scripts. */

@@ -1,12 +1,11 @@
 /** Words of the page for other sites, as it reads before any script. */
 export const sharePageWords = {
-  title: 'Put it on your own site',
-  lead: 'For web editors of charities, Trusts and GP federations. Two lines of HTML show a quiz, one question, a lesson, a consultation or a glossary term on your page. Nothing is kept, nobody is tracked, and your readers can carry on in the full course.',
+  title: 'Put the course on your own site',
+  lead: 'For web editors of charities, Trusts and GP federations. Two lines of HTML show a quiz, one question, a lesson, a consultation or a glossary term on your page. Nobody is tracked, and your readers can carry on in the full course.',
   about: (link: string) => `Show parts of it on ${link}.`,
   aboutHeading: 'For other sites',
   aboutLink: 'your own site',
-  status:
-    'The course is a draft that no clinician has checked yet. Each item says how far its words are reviewed, on your page too.',
+  status: 'Each item says on your page too how far its words are reviewed.',
   choose: 'Choose and copy',
   item: 'What to show',
   groups: {
@@ -17,7 +16,7 @@ export const sharePageWords = {
     term: 'Glossary terms',
   },
   noScript:
-    'Without scripts the list only shows what there is, and the lines below do not follow it. Put the name of another item into them by hand.',
+    'Without scripts the lines below do not follow this list. Put the name of another item into them by hand: see “How items are named”.',
   noAddress: (example: string) =>
     `This copy of the course does not know its own address yet, so the lines name ${example}. With scripts they name the address at which you read this page. Make sure that your readers can reach it.`,
   version: 'Version of the scripts',
@@ -118,29 +117,44 @@ export const sharePageWords = {
   ],
   columns: {
     name: 'Name',
-    says: 'What it does',
+    says: 'What it is for',
+    shows: 'What it shows',
     without: 'If not set',
     detail: 'Detail',
     way: 'Way',
-    directive: 'Directive',
-    add: 'Add',
+    add: 'Add to your policy',
     why: 'Why',
   },
   policy: 'If your site has a content security policy',
   policyText: 'These sources are all that has to be added. No unsafe keyword is needed.',
   policyRows: (origin: string) => [
-    ['Element', 'script-src', origin, 'The script. Long items fetch a second file beside it.'],
-    ['Element', 'connect-src', origin, 'The words of the item.'],
-    ['Element', 'img-src', origin, 'Figures, in lessons that have some.'],
-    ['Element', 'style-src', 'nothing', 'Its styles are made by script, which no policy forbids.'],
     [
-      'Element, only with require-trusted-types-for',
-      'trusted-types',
-      'imh lit-html &#39;allow-duplicates&#39;',
-      'imh reads the fetched words, lit-html draws questions. Duplicates are met where your page, or a second version, brings Lit too.',
+      'Element',
+      `<code>script-src ${origin}</code>`,
+      'The script. Long items fetch a second file beside it.',
     ],
-    ['Frame', 'frame-src', origin, 'The page in the frame, which has a strict policy of its own.'],
-    ['Frame that grows', 'script-src', origin, 'The script of less than 1 kB.'],
+    ['Element', `<code>connect-src ${origin}</code>`, 'The words of the item.'],
+    ['Element', `<code>img-src ${origin}</code>`, 'Figures, in lessons that have some.'],
+    [
+      'Element',
+      'nothing in <code>style-src</code>',
+      'Its styles are made by script, which no policy forbids.',
+    ],
+    [
+      'Element, where Trusted Types are required',
+      "<code>trusted-types imh lit-html 'allow-duplicates'</code>",
+      'imh reads the fetched words, and lit-html draws the questions. A name comes twice where your page has Lit of its own, or a second version of the script.',
+    ],
+    [
+      'Frame',
+      `<code>frame-src ${origin}</code>`,
+      'The page in the frame, which has a strict policy of its own.',
+    ],
+    [
+      'Frame that grows',
+      `<code>script-src ${origin}</code>`,
+      'The script of less than 1 kB, besides frame-src.',
+    ],
   ],
   policyStyle:
     'A policy that forbids style attributes drops <code>style="border:0"</code> from the frame, and the browser says so. Give the frame that rule in your own style sheet instead.',
