@@ -107,7 +107,7 @@ ${renderPreview(first, 'light')}
 ${renderPreview(first, 'dark')}
 <p class="none" role="status"></p>
 </div></section>
-<section aria-labelledby="at-names"><h2 id="at-names">${words.names}</h2>
+<section><h2 id="at-names">${words.names}</h2>
 <p>${words.namesText}</p>
 ${renderTable('at-names', [words.columns.name, words.columns.shows], words.nameRows.map(nameAsCode))}
 <p>${words.namesFrame}</p></section>`;

@@ -10,7 +10,7 @@ export function renderTable(
     ([name = '', ...cells]) =>
       `<tr><th scope="row">${name}</th>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`,
   );
-  return `<div class="table" role="region" tabindex="0" aria-labelledby="${labelledBy}"><table>
+  return `<div class="table" role="group" tabindex="0" aria-labelledby="${labelledBy}"><table>
 <thead><tr>${head.map((title) => `<th scope="col">${title}</th>`).join('')}</tr></thead>
 <tbody>${lines.join('\n')}</tbody></table></div>`;
 }

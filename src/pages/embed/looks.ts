@@ -28,7 +28,7 @@ export function renderLooks(course: Course): string | null {
   if (!item) return null;
   const look = (heading: string, name: string) =>
     `<section aria-labelledby="at-${name}"><h2 id="at-${name}">${heading}</h2>
-<imh-embed class="${name}" item="${item.name}" heading-level="3" hide-title><p><a href="../${item.of.page}#${item.anchor}">${escapeHtml(item.title)}</a></p></imh-embed></section>`;
+<imh-embed class="${name}" item="${item.name}" heading-level="2" hide-title><p><a href="../${item.of.page}#${item.anchor}">${escapeHtml(item.title)}</a></p></imh-embed></section>`;
   return compact(`<!doctype html>
 <html lang="${course.language}" id="light">
 <head>
@@ -36,6 +36,7 @@ export function renderLooks(course: Course): string | null {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(`${words.looksTitle} – ${course.title}`)}</title>
 <meta name="robots" content="noindex">
+<link rel="icon" href="../icons/icon.svg">
 <link rel="stylesheet" href="v1/frame.css">
 <link rel="stylesheet" href="looks.css">
 <script type="module" src="v1/imh.js"></script>
@@ -61,7 +62,12 @@ export function renderLooksStyle(): string {
   const rules = looks.map(
     ([property, value], n) => `.look-${n + 1},\n.all {\n  ${property}: ${value};\n}\n`,
   );
-  return `main {
+  return `body {
+  color: CanvasText;
+  background: Canvas;
+}
+
+main {
   max-width: 75rem;
   margin-inline: auto;
   padding: 1rem;
@@ -71,6 +77,12 @@ export function renderLooksStyle(): string {
   display: grid;
   grid-template-columns: repeat(auto-fill, minmax(min(20rem, 100%), 1fr));
   gap: 2rem;
+}
+
+h1,
+h2,
+p {
+  margin-block: 0 0.75rem;
 }
 
 h2 {
