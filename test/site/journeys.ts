@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {after, before, test} from 'node:test';
+import {workerList} from '../../src/build/worker.ts';
 import {type Engine, startEngine, type Tab} from '../support/engine.ts';
 import type {EngineName} from '../support/find-engines.ts';
 import {ChangingCourse, dist, Host, withHost} from './support.ts';
@@ -62,6 +65,35 @@ export function journeysIn(name: EngineName): void {
     await tab.close();
   });
 
+  test(`in ${name} after one visit every page opens without the server, with its figures, and each kind of question answers`, async () => {
+    const host = await new Host(dist).start();
+    const tab = await engine.newTab();
+    await tab.go(`${host.url}privacy.html`);
+    await tab.sees('Ready offline', 'imh-offline-status');
+    await host.stop();
+
+    const kept = workerList(join(dist, 'sw.js')).map(({url}) => url);
+    const figures = new Set(kept.filter((path) => path.startsWith('figures/')));
+    const pages = kept.filter((path) => path.endsWith('.html'));
+    assert.ok(pages.length > 20 && figures.size > 10);
+    for (const path of pages) {
+      await tab.go(host.url + path);
+      assert.equal(await headingOf(tab), headingIn(path), path);
+      await tab.until(`for the pictures of ${path}`, () => {
+        const pictures = [...document.images];
+        for (const picture of pictures) picture.loading = 'eager';
+        return pictures.every(({complete, naturalWidth}) => complete && naturalWidth > 0);
+      });
+      for (const figure of await tab.evaluate(() => [...document.images].map(({src}) => src))) {
+        figures.delete(figure.slice(host.url.length));
+      }
+    }
+    assert.deepEqual([...figures], [], 'each figure stands on a page');
+    await tab.go(host.url + lesson);
+    await answerEachKind(tab);
+    await tab.close();
+  });
+
   test(`in ${name} an update is told of, waits for the learner, brings the new words and keeps the answers`, async () => {
     const course = await ChangingCourse.copy();
     try {
@@ -95,6 +127,23 @@ export function journeysIn(name: EngineName): void {
 
 /** A question of each kind in that lesson. */
 const anchors = {one: 'q1', many: 'q4', order: 'q5', match: 'q6'};
+
+/** The page's heading, as the build wrote it. */
+function headingIn(path: string): string {
+  const [, html = ''] =
+    readFileSync(join(dist, path), 'utf8').match(/<h1\b[^>]*>(.*?)<\/h1>/s) ?? [];
+  return html
+    .replace(/<[^>]+>/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function headingOf(tab: Tab): Promise<string> {
+  return tab.evaluate(() => {
+    const all = [...document.querySelectorAll('h1')];
+    return all.map((one) => `${one.textContent}`.replace(/\s+/g, ' ').trim()).join(' | ');
+  });
+}
 
 async function answerOne(tab: Tab): Promise<void> {
   await tab.sees('Check answer', '#q1');
