@@ -3,6 +3,7 @@ import type {Course} from '../course/course.ts';
 import type {Assets} from '../pages/assets.ts';
 import {renderSite} from '../pages/site.ts';
 import {bundleAssets} from './bundle.ts';
+import {policyInPage} from './headers.ts';
 import {figuresIn, type Keeping, markPage, planKeeping} from './keeping.ts';
 import {nginxHeaders, nginxInclude} from './nginx-include.ts';
 import {Output} from './output.ts';
@@ -51,7 +52,7 @@ function writePages(output: Output, course: Course, assets: Assets): Keeping {
   const figures = new Map(course.figures.map((path) => [path, path]));
   const shown = new Map<string, readonly string[]>();
   for (const [path, text] of renderSite(course, assets)) {
-    output.add(path, text);
+    output.add(path, path === '404.html' ? withPolicy(text) : text);
     if (path.endsWith('.html')) shown.set(path, figuresIn(text, figures));
   }
   const sizes = new Map([...output.files].map(([path, {bytes}]) => [path, bytes]));
@@ -62,4 +63,14 @@ function writePages(output: Output, course: Course, assets: Assets): Keeping {
     }
   });
   return keeping;
+}
+
+/**
+ * The page for what is missing says itself what it may do. Hosts with `_headers` send it with
+ * the headers of the address that was asked for, which may be in a folder that nobody knows.
+ */
+function withPolicy(page: string): string {
+  const charset = '<meta charset="utf-8">';
+  const policy = `<meta http-equiv="Content-Security-Policy" content="${policyInPage}">`;
+  return page.replace(charset, `${charset}${policy}`);
 }
