@@ -30,6 +30,24 @@ export interface Sent {
   readonly isWorkers: boolean;
 }
 
+/** What one learner asked of the host, in one part of their story. */
+export interface Visit {
+  readonly name: string;
+  readonly sent: readonly Sent[];
+}
+
+/** What was sent, added up. */
+export function sumOf(sent: readonly Sent[]) {
+  const sum = (pick: (one: Sent) => number) => sent.reduce((all, one) => all + pick(one), 0);
+  return {
+    requests: sent.length,
+    unchanged: sent.filter(({status}) => status === 304).length,
+    body: sum(({body}) => body),
+    head: sum(({head}) => head),
+    asked: sum(({asked}) => asked),
+  };
+}
+
 const variables = [
   ...['uri', 'status', 'request_length', 'bytes_sent', 'body_bytes_sent'],
   'http_sec_fetch_dest',

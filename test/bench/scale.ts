@@ -2,18 +2,12 @@ import type {BrowserContext, Page} from 'playwright-core';
 import {loadOf, untilQuizWorks} from '../support/bytes.ts';
 import {brotliModule, findOrInstallNginx, noNginx} from '../support/install-nginx.ts';
 import {MortalBrowser} from '../support/mortal-browser.ts';
-import {NotingHost, type Sent, Workshop} from './scale-host.ts';
+import {NotingHost, type Sent, sumOf, type Visit, Workshop} from './scale-host.ts';
 import {printSums} from './scale-sums.ts';
 import {count, printTable} from './table.ts';
 
 const lesson = 'lessons/built-together.html';
 const others = ['lessons/what-helps.html', 'record.html'];
-
-/** What one learner asked of the host, in one part of their story. */
-export interface Visit {
-  readonly name: string;
-  readonly sent: readonly Sent[];
-}
 
 /** Prints what a learner's visits ask of a host, and what a million learners do. */
 export async function benchScale(): Promise<void> {
@@ -22,9 +16,7 @@ export async function benchScale(): Promise<void> {
     console.log(nginx ? 'Not run: this nginx has no module for Brotli.' : noNginx);
     return;
   }
-  console.log(
-    'One Chromium with the real worker, before a real nginx that sends files packed with',
-  );
+  console.log('One Chromium with the real worker, and a real nginx that sends files packed with');
   console.log('brotli. Each answer is counted as nginx noted it, over HTTP/1.1, without TLS.\n');
   const workshop = new Workshop();
   const host = new NotingHost(nginx, workshop.folder);
@@ -44,6 +36,7 @@ export async function benchScale(): Promise<void> {
   }
 }
 
+/** A learner's visits, one after the other. */
 async function story(
   workshop: Workshop,
   host: NotingHost,
@@ -59,22 +52,19 @@ async function story(
     await isReady(page);
   });
   const ofPage = first.filter(({isWorkers}) => !isWorkers);
-  const before = [
+  const visits: Visit[] = [
     {name: 'first visit: until the quiz works', sent: ofPage.filter(({path}) => needed.has(path))},
     {name: 'first visit: the page and all it shows', sent: ofPage},
     {name: 'first visit: with the whole course', sent: first},
-    {
-      name: 'return, home page alone',
-      sent: await visit(host, browser, (page) => read(page, [''], host)),
-    },
-    {
-      name: 'return, four pages read',
-      sent: await visit(host, browser, (page) => read(page, ['', lesson, ...others], host)),
-    },
   ];
-
+  const comeBack = async (name: string, paths: readonly string[]) => {
+    const sent = await visit(host, browser, (page) => read(page, paths, host));
+    visits.push({name, sent});
+  };
+  await comeBack('return: home page alone', ['']);
+  await comeBack('return: four pages read', ['', lesson, ...others]);
   host.stop();
-  const offline = await visit(host, browser, (page) => read(page, ['', lesson, ...others], host));
+  await comeBack('return: four pages read offline', ['', lesson, ...others]);
   await host.start();
 
   const update = async (name: string, ...change: Parameters<Workshop['change']>) => {
@@ -88,30 +78,27 @@ async function story(
       ]);
       await isReady(page);
     });
-    return {name, sent};
+    visits.push({name, sent});
   };
-  return [
-    ...before,
-    {name: 'return, four pages read offline', sent: offline},
-    await update(
-      'update: one lesson changed',
-      'content/lessons/built-together.md',
-      'This lesson offers three ideas',
-      'This lesson has three ideas',
-    ),
-    await update(
-      'update: the style sheet changed',
-      'src/styles/tokens.css',
-      ':root {',
-      ':root {\n  --bench: 1;',
-    ),
-    await update(
-      'update: the first script changed',
-      'src/site.ts',
-      "addEventListener('load', () => {",
-      "document.documentElement.title = 'Bench';\naddEventListener('load', () => {",
-    ),
-  ];
+  await update(
+    'update: one lesson changed',
+    'content/lessons/built-together.md',
+    'This lesson offers three ideas',
+    'This lesson has three ideas',
+  );
+  await update(
+    'update: the style sheet changed',
+    'src/styles/tokens.css',
+    ':root {',
+    ':root {\n  --bench: 1;',
+  );
+  await update(
+    'update: the first script changed',
+    'src/site.ts',
+    "addEventListener('load', () => {",
+    "document.documentElement.title = 'Bench';\naddEventListener('load', () => {",
+  );
+  return visits;
 }
 
 /** Starts the browser as a learner does, and ends it when nothing more is asked of the host. */
@@ -125,10 +112,6 @@ async function visit(
   await act(page, window);
   const sent = await host.sent();
   await browser.close();
-  if (process.env.DEBUG)
-    console.log(
-      JSON.stringify(sent.map((o) => [o.path, o.status, o.body, o.head, o.asked, o.isWorkers])),
-    );
   return sent;
 }
 
@@ -143,18 +126,6 @@ async function read(page: Page, paths: readonly string[], host: NotingHost): Pro
 
 async function isReady(page: Page): Promise<void> {
   await page.locator('imh-offline-status', {hasText: 'Ready offline'}).waitFor({timeout: 60_000});
-}
-
-/** What was sent, added up. */
-export function sumOf(sent: readonly Sent[]) {
-  const sum = (pick: (one: Sent) => number) => sent.reduce((all, one) => all + pick(one), 0);
-  return {
-    requests: sent.length,
-    unchanged: sent.filter(({status}) => status === 304).length,
-    body: sum(({body}) => body),
-    head: sum(({head}) => head),
-    asked: sum(({asked}) => asked),
-  };
 }
 
 function rowOf({name, sent}: Visit): string[] {

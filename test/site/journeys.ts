@@ -9,6 +9,7 @@ import {ChangingCourse, dist, Host, withHost} from './support.ts';
 
 const lesson = 'lessons/built-together.html';
 const other = 'lessons/what-helps.html';
+const consultation = 'consultations/gp-six-week-check.html';
 
 /** The main ways through the built course, with the real worker, in one engine. */
 export function journeysIn(name: EngineName): void {
@@ -65,7 +66,7 @@ export function journeysIn(name: EngineName): void {
     await tab.close();
   });
 
-  test(`in ${name} after one visit every page opens without the server, with its figures, and each kind of question answers`, async () => {
+  test(`in ${name} after one visit every page opens without the server, with its figures, and questions, consultation and assessment answer`, async () => {
     const host = await new Host(dist).start();
     const tab = await engine.newTab();
     await tab.go(`${host.url}privacy.html`);
@@ -91,6 +92,8 @@ export function journeysIn(name: EngineName): void {
     assert.deepEqual([...figures], [], 'each figure stands on a page');
     await tab.go(host.url + lesson);
     await answerEachKind(tab);
+    await chooseInConsultation(tab, host.url + consultation);
+    await answerInAssessment(tab, `${host.url}assessment.html`);
     await tab.close();
   });
 
@@ -167,6 +170,25 @@ async function answerEachKind(tab: Tab): Promise<void> {
     await tab.click(`#${anchor} button`, 'Check answer');
     await tab.sees('Why', `#${anchor} [role=status]`);
   }
+}
+
+/** Makes the first choice of a consultation, is told what comes of it, and goes on. */
+async function chooseInConsultation(tab: Tab, address: string): Promise<void> {
+  await tab.go(address);
+  await tab.sees('The door opens', 'h2');
+  await tab.click('.choose button', "Start with Alfie's heart and hips");
+  await tab.sees('Both are normal, and that is done.');
+  await tab.click('button', 'Go on');
+  await tab.until('for the next step', () => !document.querySelector('#a0')?.checkVisibility());
+}
+
+/** Begins an attempt, and answers a question of it. */
+async function answerInAssessment(tab: Tab, address: string): Promise<void> {
+  await tab.go(address);
+  await tab.click('button', 'Begin');
+  await tab.sees('0 of 20 questions are answered.', '.assessment-end');
+  await tab.click('[data-drawn] label');
+  await tab.sees('1 of 20 questions are answered.', '.assessment-end');
 }
 
 /** What is chosen on the page, of each question of which something is; and the order of steps. */
