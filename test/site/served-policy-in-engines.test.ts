@@ -70,7 +70,8 @@ function behind(nginx: string): void {
     rmSync(join(folder, '..'), {recursive: true});
   });
 
-  const pages = filesUnder(dist).filter((path) => path.endsWith('.html'));
+  // Embedded pages have scripts and a policy of their own.
+  const pages = filesUnder(dist).filter((path) => /^(?!embed).*\.html$/.test(path));
 
   for (const name of engineNames) {
     // In Chromium served-policy.test.ts walks more slowly, and hears of every event and every word of the console.
