@@ -30,6 +30,12 @@ const framePolicy = embedPolicy.filter((rule) => !/^(?:default-src|.*'self')/.te
 /** And nobody frames us. */
 const pagePolicy = [...embedPolicy, "frame-ancestors 'none'"];
 
+/**
+ * What a page can say of itself in a `meta` element, where a host sends no header: all
+ * but who may frame it.
+ */
+export const policyInPage = embedPolicy.join('; ');
+
 const forAll = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
