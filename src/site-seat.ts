@@ -1,17 +1,18 @@
 import './site-shared.ts';
 import './components/who/who.ts';
 import type {ImhQuestion} from './components/question/question.ts';
+import {joinTwin} from './learner/join.ts';
 import {listLearners} from './learner/learners.ts';
 import {takeSeat, watchSeat} from './learner/seat-watch.ts';
 import {openStore, type Store} from './learner/store.ts';
-import {deedsIn, takeOver} from './learner/taking-over.ts';
+import {carryOver, deedsIn, giveSeat} from './learner/taking-over.ts';
 import {firstPlace, openSeat, textsOfCourse} from './site-places.ts';
 
 /** The module of a device that several people use; an own one never asks for it. */
 export function start(store: Store) {
   // It is asked for at every sign of a shared device.
   if (document.querySelector('imh-who')) return;
-  const {course, learner, twin} = store;
+  const {course, learner, twin, was} = store;
   const seat = openSeat(course);
   const who = document.createElement('imh-who');
   const link = document.querySelector<HTMLAnchorElement>('.site-footer a[href$="device.html"]');
@@ -23,8 +24,11 @@ export function start(store: Store) {
   let isHeld = false;
   let next: string | null = null;
   let problem: 'notChosen' | 'notTaken' | null = null;
+  let isMoving = false;
 
   const onOther = (other: string | null) => {
+    // What is being carried over may fail, and then stays on this page.
+    if (isMoving) return;
     next = other;
     isHeld = mustAsk(store, other);
     if (isHeld) tell();
@@ -44,24 +48,26 @@ export function start(store: Store) {
     };
   };
 
+  const carryTo = async (id: string) => {
+    const to = openStore({storage: firstPlace, course, learner: id, was, twin});
+    // What stands in the second place alone is not to be written over.
+    await Promise.race([joinTwin(to, []), new Promise((resolve) => setTimeout(resolve, 3000))]);
+    return carryOver(store, to);
+  };
+
   who.choose = async (id, adds) => {
-    problem = null;
-    if (adds) {
-      const to = openStore({storage: firstPlace, course, learner: id, twin});
-      // What is done while it is being kept comes along as well.
-      for (let seen = -1; seen !== store.texts.size; ) {
-        seen = store.texts.size;
-        takeOver(store, to);
-        await to.kept();
-      }
-      if (to.unsaved) problem = 'notTaken';
-    }
-    if (!problem && !takeSeat(seat, id)) problem = 'notChosen';
-    if (problem || learner === null) problem ? tell() : location.reload();
+    if (isMoving) return;
+    isMoving = true;
+    problem = await giveSeat(seat, id, adds ? () => carryTo(id) : undefined);
+    isMoving = false;
+    if (problem) tell();
+    else if (learner === null) location.reload();
     else onOther(id);
   };
   who.goOn = () => {
-    if (learner !== null && takeSeat(seat, learner)) isHeld = false;
+    const isTaken = learner !== null && takeSeat(seat, learner);
+    problem = isTaken ? null : 'notChosen';
+    if (isTaken) isHeld = false;
     tell();
   };
   who.giveUp = () => location.reload();

@@ -294,6 +294,23 @@ describe('who is learning, on every page of a shared device', function () {
     expect(await faultsOf(who)).to.deep.equal([]);
   });
 
+  it('says so too where it was asked whether to add what was done', async () => {
+    const {who} = showWho({learner: null, deeds: 3});
+    press(byRole(who, 'button', 'AB'));
+    who.seating = {...seating, learner: null, deeds: 3, problem: 'notTaken'};
+    expect(seen(byRole(who, 'alert'))).to.include('It is still on this page.');
+    expect(seen(who)).to.include('3 things were done before you chose.');
+    for (const learner of [null, ab]) {
+      const held = {next: cd, isUnsaved: true};
+      const dialog = showWho({learner, deeds: 1, held, problem: 'notChosen'}).who.querySelector(
+        'dialog',
+      ) as HTMLDialogElement;
+      expect(seen(byRole(dialog, 'alert'))).to.include('could not keep who is learning');
+      expect(await faultsOf(dialog)).to.deep.equal([]);
+      dialog.close();
+    }
+  });
+
   for (const [name, held, words, answers] of [
     [
       'another was chosen',

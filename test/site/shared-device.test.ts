@@ -3,6 +3,7 @@ import {readFile} from 'node:fs/promises';
 import {test} from 'node:test';
 import {
   addLearner,
+  copied,
   idOf,
   learnersWhoSaid,
   lesson,
@@ -198,6 +199,33 @@ test('what is done while nobody is chosen is told to be lost, and taken along wh
         await page.getByLabel('What do you remember about this baby as a person?').inputValue(),
         'A gaze.',
       );
+    }),
+  ));
+
+test('what was done before stays on the page, and in no record, when a learner cannot be chosen', () =>
+  withHost(dist, (host) =>
+    withWindow(browser(), async (window) => {
+      const page = await window.newPage();
+      await shareWith(page, host, 'AB', 'CD');
+      await page.getByRole('button', {name: 'Leave: nobody is learning'}).click();
+      await whoIsLearning(page).getByText('Nobody is chosen.').waitFor();
+      await page.goto(host.url + lesson);
+      await question(page, 'q1').choose(rightWords);
+      await question(page, 'q1').check();
+      await page.evaluate(() => {
+        const put = Storage.prototype.setItem;
+        Storage.prototype.setItem = function (key, text) {
+          if (key.endsWith('/seat')) throw new DOMException('No room.', 'QuotaExceededError');
+          put.call(this, key, text);
+        };
+      });
+      const before = await stored(page);
+      await page.getByRole('button', {name: 'AB', exact: true}).click();
+      await page.getByRole('button', {name: 'Yes, add to this record'}).click();
+      await page.getByText('could not keep who is learning, so nothing has changed').waitFor();
+      assert.deepEqual(await stored(page), before);
+      assert.deepEqual(learnersWhoSaid(await copied(page), answered), []);
+      await question(page, 'q1').feedback.getByText('Right.').waitFor();
     }),
   ));
 
