@@ -51,7 +51,10 @@ export function start(store: Store) {
   const carryTo = async (id: string) => {
     const to = openStore({storage: firstPlace, course, learner: id, was, twin});
     // What stands in the second place alone is not to be written over.
-    await Promise.race([joinTwin(to, []), new Promise((resolve) => setTimeout(resolve, 3000))]);
+    await Promise.race([
+      joinTwin(to, {delays: []}),
+      new Promise((resolve) => setTimeout(resolve, 3000)),
+    ]);
     return carryOver(store, to);
   };
 

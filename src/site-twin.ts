@@ -7,7 +7,7 @@ export function start(store: Store): Promise<void> {
   joinTwin(store);
   // What other pages did meanwhile may stand in the second place alone.
   addEventListener('pageshow', ({persisted}) => {
-    if (persisted) joinTwin(store);
+    if (persisted) joinTwin(store, {isBack: true});
   });
   return tryTwin(store);
 }

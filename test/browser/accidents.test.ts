@@ -191,6 +191,44 @@ describe('the two places of a record', () => {
     assert.equal(draftOf(await visit(), prompt), 'This morning');
   });
 
+  for (const [what, draft] of [
+    ['deleted', ''],
+    ['shortened', 'This'],
+  ] as const) {
+    it(`leave a draft ${what} that another page ${what} while this one slept`, async () => {
+      device.isFull = true;
+      const asleep = await visit();
+      saveDraft(asleep, prompt, 'This morning');
+      await asleep.kept();
+      const other = await visit();
+      assert.equal(draftOf(other, prompt), 'This morning');
+      saveDraft(other, prompt, draft);
+      await other.kept();
+      device.isFull = false;
+      device.wake();
+      const joined = joinTwin(asleep, {isBack: true});
+      // A deed, which finds room again for all that waited.
+      asleep.add(answer('tea/q1'));
+      await joined;
+      assert.equal(draftOf(asleep, prompt), draft);
+      await asleep.kept();
+      assert.equal(draftOf(await visit(), prompt), draft);
+    });
+  }
+
+  it('keep a draft that this page goes on with as soon as it is back', async () => {
+    device.isFull = true;
+    const asleep = await visit();
+    saveDraft(asleep, prompt, 'This morning');
+    await asleep.kept();
+    saveDraft(await visit(), prompt, '');
+    device.wake();
+    const joined = joinTwin(asleep, {isBack: true});
+    saveDraft(asleep, prompt, 'This morning I');
+    await joined;
+    assert.equal(draftOf(asleep, prompt), 'This morning I');
+  });
+
   it('are both written again after both were emptied behind the page', async () => {
     const store = await visit();
     store.add(answer('tea/q1'));

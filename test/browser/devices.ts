@@ -52,6 +52,13 @@ export class Device {
     this.#tell(null, null, null);
   }
 
+  /** All pages come back from the back-forward cache. */
+  wake(): void {
+    for (const tab of this.#tabs) {
+      tab.dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}));
+    }
+  }
+
   /** Somebody empties both, as browsers do when site data is cleared. */
   async clear(): Promise<void> {
     this.emptyFirst();
