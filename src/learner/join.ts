@@ -1,7 +1,7 @@
 import type {Change} from './keeper.ts';
 import {emptiedEnd, eventIdOf, probeKey} from './keys.ts';
 import {type LoggedEvent, parseEvent} from './log.ts';
-import {isOutdated, markEmptied} from './removal.ts';
+import {deletedBy, isOutdated, markEmptied} from './removal.ts';
 import type {Store} from './store.ts';
 import type {Twin} from './twin.ts';
 import {erasedBy} from './union.ts';
@@ -102,9 +102,9 @@ function differences(
   const erased = erasedBy([...here.values(), ...there.values()]);
 
   // Whether a deleting reached only one of the two places, and this is what is left of it.
-  const last = Number.parseInt(texts.get(marker) ?? copy.get(marker) ?? '', 10);
+  const deleted = new Set(deletedBy(texts.get(marker) ?? copy.get(marker)));
   const [left, other] = texts.has(marker) ? [there, here] : [here, there];
-  const isLeft = ({id, n}: LoggedEvent) => n <= last && left.has(id) && !other.has(id);
+  const isLeft = ({id}: LoggedEvent) => deleted.has(id) && left.has(id) && !other.has(id);
   const isAnyLeft = [...left.values()].some(isLeft);
 
   const lacks = (place: typeof there, events: typeof there) =>

@@ -126,6 +126,37 @@ describe('the two places of a record', () => {
     assert.equal(device.cells.size, 0);
   });
 
+  it('spare what only the first one took after a deleting, although the clock was set back', async () => {
+    // A clock that was years ahead, until now.
+    device.cells.set(keyOf(1), textOf(9_000_000_000));
+    const store = await visit();
+    deleteAll(store);
+    await store.kept();
+    const after = await visit();
+    const heal = device.breakTwin();
+    after.add(answer('tea/q2'));
+    saveDraft(after, prompt, 'begun');
+    await after.kept();
+    heal();
+    const again = await visit();
+    assert.deepEqual(whats(again), ['tea/q2']);
+    assert.equal(draftOf(again, prompt), 'begun');
+  });
+
+  it('finish two deletings that the first one had not on the disk', async () => {
+    const store = await visit();
+    store.add(answer('tea/q1'));
+    const before = new Map(device.cells);
+    deleteAll(store);
+    await store.kept();
+    store.add(answer('tea/q2'));
+    deleteAll(store);
+    await store.kept();
+    device.cells.clear();
+    for (const entry of before) device.cells.set(...entry);
+    assert.deepEqual(whats(await visit()), []);
+  });
+
   it('take a deleting back, also for later visits', async () => {
     const store = await visit();
     store.add(answer('tea/q1'));
