@@ -4,13 +4,13 @@ import './components/device/keeping.ts';
 import './components/device/learners.ts';
 import './components/device/own-device.ts';
 import type {Keeping} from './components/device/keeping.ts';
-import {learnerOf} from './learner/device-keys.ts';
-import {joinTwin} from './learner/join.ts';
-import {coursePrefix, learnerPrefix, nameEnd} from './learner/keys.ts';
+import {draftsIn} from './learner/drafts.ts';
+import {joinLearners} from './learner/join-learners.ts';
+import {learnerPrefix, nameEnd} from './learner/keys.ts';
 import {listLearners, nameTrouble, newLearnerId, tidyName} from './learner/learners.ts';
 import {leaveSeat, takeSeat} from './learner/seat-watch.ts';
 import {openStore, type Store} from './learner/store.ts';
-import {draftsIn} from './learner/taking-over.ts';
+
 import {firstPlace, openPlaces, openSeat, textsOfCourse} from './site-places.ts';
 import {askToKeep, isForgetful, isFramed, isPersisted} from './site-surroundings.ts';
 
@@ -46,34 +46,16 @@ export async function start(store: Store) {
   tellers.push(startLearners(desk));
   desk.tell();
   startKeeping(store);
-  await joinAll(desk);
+  await joinLearners(course, openPlaces(twin), storeOf);
   const {startKept, startRemoval} = await import('./site-kept.ts');
   startKept(desk);
   tellers.push(startRemoval(desk, page));
   desk.tell();
 }
 
-/** Brings both places together for everybody here, and ends deletions that were cut short. */
-async function joinAll({store, storeOf}: Desk) {
-  const {course, twin} = store;
-  const texts = await openPlaces(twin)
-    .copyUnder(coursePrefix(course))
-    .catch(() => new Map<string, string>());
-  const keys = [...texts.keys(), ...textsOfCourse(course).map(([key]) => key)];
-  for (const id of new Set(keys.map((key) => learnerOf(course, key)))) {
-    if (id !== undefined) await joinTwin(storeOf(id));
-  }
-}
-
-/** A page belongs to one learner: when that changes, it is opened anew where it was. */
-function openAnew() {
-  location.hash = 'at-who';
-  location.reload();
-}
-
 function startLearners({store, storeOf, tell}: Desk): () => void {
   const {course} = store;
-  const seat = openSeat(course);
+  const seat = openSeat(course, store.twin);
   const list = document.querySelector('imh-learners');
   const own = document.querySelector('imh-own-device');
   const learners = () => listLearners(course, textsOfCourse(course));
@@ -83,9 +65,22 @@ function startLearners({store, storeOf, tell}: Desk): () => void {
   };
   let taken = new Set<string>();
 
+  /** A page belongs to one learner: when that changes, it is opened anew where it was. */
+  const openAnew = async () => {
+    await seat.kept();
+    location.hash = 'at-who';
+    location.reload();
+  };
+
   if (list) {
-    list.choose = (id) => (takeSeat(seat, id) ? openAnew() : list.say('notKept'));
-    list.leave = () => (leaveSeat(seat) ? openAnew() : list.say('notKept'));
+    list.choose = (id) => {
+      if (takeSeat(seat, id)) openAnew();
+      else list.say('notKept');
+    };
+    list.leave = () => {
+      if (leaveSeat(seat)) openAnew();
+      else list.say('notKept');
+    };
     list.add = (typed) => {
       const trouble = nameTrouble(
         typed,

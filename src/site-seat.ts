@@ -10,10 +10,20 @@ import {firstPlace, openSeat, textsOfCourse} from './site-places.ts';
 
 /** The module of a device that several people use; an own one never asks for it. */
 export function start(store: Store) {
+  startWith(store, store);
+}
+
+/**
+ * The same for a page that may have lost whose it is: then it hands over apart, as
+ * nobody's, what was done so far, and takes no more until somebody is chosen.
+ */
+export function startWith(store: Store, done: Store) {
+  const isLost = done !== store;
   // It is asked for at every sign of a shared device.
   if (document.querySelector('imh-who')) return;
-  const {course, learner, twin, was} = store;
-  const seat = openSeat(course);
+  const {course, twin, was} = store;
+  const {learner} = done;
+  const seat = openSeat(course, twin);
   const who = document.createElement('imh-who');
   const link = document.querySelector<HTMLAnchorElement>('.site-footer a[href$="device.html"]');
   if (link) who.devicePage = link.href;
@@ -30,7 +40,7 @@ export function start(store: Store) {
     // What is being carried over may fail, and then stays on this page.
     if (isMoving) return;
     next = other;
-    isHeld = mustAsk(store, other);
+    isHeld = (isLost && other === null) || mustAsk(done, other);
     if (isHeld) tell();
     else location.reload();
   };
@@ -42,8 +52,8 @@ export function start(store: Store) {
     who.seating = {
       learner: named(learner),
       learners,
-      deeds: deedsIn(store),
-      held: isHeld ? {next: named(next), isUnsaved: store.unsaved > 0} : null,
+      deeds: deedsIn(done),
+      held: isHeld ? {next: named(next), isUnsaved: done.unsaved > 0} : null,
       problem,
     };
   };
@@ -55,7 +65,7 @@ export function start(store: Store) {
       joinTwin(to, {delays: []}),
       new Promise((resolve) => setTimeout(resolve, 3000)),
     ]);
-    return carryOver(store, to);
+    return carryOver(done, to);
   };
 
   who.choose = async (id, adds) => {
@@ -75,14 +85,17 @@ export function start(store: Store) {
   };
   who.giveUp = () => location.reload();
 
-  store.subscribe(tell);
+  done.subscribe(tell);
   tell();
   watchSeat(seat, {
-    learner,
+    learner: store.learner,
     window,
     document,
-    // The page about this device records nothing, and has a learner deleted to put back.
-    isQuiet: () => document.querySelector<BusyElement>('imh-device')?.isBusy === true,
+    // The page about this device records nothing, and may have a learner deleted to put back.
+    isQuiet() {
+      const page = document.querySelector<BusyElement>('imh-device');
+      return page !== null && (isLost || page.isBusy);
+    },
     isAnswer: (target) => target instanceof Node && who.contains(target),
     onOther,
   });

@@ -1,3 +1,4 @@
+import {draftsIn} from './drafts.ts';
 import type {Change} from './keeper.ts';
 import {draftEnd} from './keys.ts';
 import {inForce} from './log.ts';
@@ -83,19 +84,4 @@ export async function giveSeat(
     place.write(before ?? {device: 'shared', learner: null, at: place.now()});
   }
   return 'notTaken';
-}
-
-/**
- * Texts that were begun and not saved, by their keys. Where nothing is kept, saved
- * words stand as a draft too; those are not counted again.
- */
-export function draftsIn(
-  store: Pick<Store, 'answers' | 'events' | 'texts' | 'prefix'>,
-): (readonly [key: string, text: string])[] {
-  const start = store.prefix + draftEnd('');
-  const {reflections} = recordOf(store);
-  return [...store.texts].filter(
-    ([key, text]) =>
-      key.startsWith(start) && reflections.get(key.slice(start.length))?.text !== text,
-  );
 }

@@ -252,6 +252,107 @@ test('who wants nothing of it starts without, and with nothing done nothing is a
     }),
   ));
 
+test('a shared tablet whose first place was cleared asks who is learning, and knows them all', () =>
+  withHost(dist, (host) =>
+    withWindow(browser(), async (window, said) => {
+      const page = await window.newPage();
+      await shareWith(page, host, 'AB', 'CD');
+      await page.goto(host.url + lesson);
+      await page.getByText('CD is learning here.').waitFor();
+      await question(page, 'q1').show();
+      await page.evaluate(() => localStorage.clear());
+      await page.goto(host.url + lesson);
+      await page.getByText('nobody is chosen.').waitFor();
+      await page.getByRole('button', {name: 'AB', exact: true}).waitFor();
+      await page.getByRole('button', {name: 'CD', exact: true}).click();
+      await page.getByText('CD is learning here.').waitFor();
+      await question(page, 'q1').line.getByText('Answer shown before').waitFor();
+      assert.deepEqual(said, []);
+    }),
+  ));
+
+test('what is pressed before a cleared tablet has looked goes to nobody unasked', () =>
+  withHost(dist, (host) =>
+    withWindow(
+      browser(),
+      async (window) => {
+        const page = await window.newPage();
+        await shareWith(page, host, 'AB', 'CD');
+        await page.evaluate(() => localStorage.clear());
+        // A slow connection: the quiz works, and what comes after it is on its way.
+        let arrive = () => {};
+        const held = new Promise<void>((resolve) => {
+          arrive = resolve;
+        });
+        await page.route(/site-later/, async (route) => {
+          await held;
+          await route.continue();
+        });
+        await page.goto(host.url + lesson);
+        await question(page, 'q1').choose(rightWords);
+        await question(page, 'q1').check();
+        await question(page, 'q1').feedback.getByText('Right.').waitFor();
+        arrive();
+        await page.getByText('nobody is chosen.').waitFor();
+        // Nothing more gets through.
+        await page.getByRole('button', {name: 'AB', exact: true}).waitFor();
+        const other = question(page, 'q2').element.getByLabel('Conception to the second birthday');
+        await other.click();
+        assert.equal(await other.isChecked(), false);
+        await page.getByRole('button', {name: 'AB', exact: true}).click();
+        await page.getByText('One thing was done before you chose.').waitFor();
+        await page.getByRole('button', {name: 'Yes, add to this record'}).click();
+        await page.getByText('AB is learning here.').waitFor();
+        await question(page, 'q1').line.getByText('Answered before: right').waitFor();
+        for (const texts of [await stored(page), await copied(page)]) {
+          assert.deepEqual(learnersWhoSaid(texts, answered), [idOf(texts, 'AB')]);
+        }
+      },
+      {serviceWorkers: 'block'},
+    ),
+  ));
+
+test('a tablet that cannot keep who is learning takes no answers, and says why', () =>
+  withHost(dist, (host) =>
+    withWindow(browser(), async (window) => {
+      const page = await window.newPage();
+      await shareWith(page, host, 'AB', 'CD');
+      await page.evaluate(() => localStorage.clear());
+      await page.addInitScript(() => {
+        const put = Storage.prototype.setItem;
+        Storage.prototype.setItem = function (key, text) {
+          if (key.endsWith('/seat')) throw new DOMException('No room.', 'QuotaExceededError');
+          put.call(this, key, text);
+        };
+      });
+      await page.goto(host.url + lesson);
+      await page.getByText('nobody is chosen.').waitFor();
+      const answer = question(page, 'q1').element.getByLabel(rightWords);
+      await answer.click();
+      assert.equal(await answer.isChecked(), false);
+      await page.getByRole('button', {name: 'AB', exact: true}).click();
+      await page.getByText('could not keep who is learning, so nothing has changed').waitFor();
+      assert.deepEqual(learnersWhoSaid(await copied(page), answered), []);
+    }),
+  ));
+
+test('an own device whose first place was cleared still has the record of its learner', () =>
+  withHost(dist, (host) =>
+    withWindow(browser(), async (window) => {
+      const page = await window.newPage();
+      await shareWith(page, host, 'AB');
+      await page.goto(host.url + lesson);
+      await question(page, 'q1').show();
+      await page.goto(`${host.url}device.html`);
+      await page.getByLabel('It is my own').check();
+      await page.getByText('This is your own device.').waitFor();
+      await page.evaluate(() => localStorage.clear());
+      await page.goto(host.url + lesson);
+      await question(page, 'q1').line.getByText('Answer shown before').waitFor();
+      assert.equal(await page.locator('imh-who').count(), 0);
+    }),
+  ));
+
 test('names are told apart, and a number is no name', () =>
   withHost(dist, (host) =>
     withWindow(browser(), async (window) => {
