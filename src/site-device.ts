@@ -45,12 +45,21 @@ export async function start(store: Store) {
   };
   tellers.push(startLearners(desk));
   desk.tell();
+  takeFocus();
   startKeeping(store);
   await joinLearners(course, openPlaces(twin), storeOf);
   const {startKept, startRemoval} = await import('./site-kept.ts');
   startKept(desk);
   tellers.push(startRemoval(desk, page));
   desk.tell();
+}
+
+/** Where this page was opened anew for a wish, the focus is again where the wish was made. */
+function takeFocus() {
+  const {place} = (history.state ?? {}) as {place?: 'who' | 'own'};
+  if (!place) return;
+  history.replaceState(null, '');
+  document.querySelector(place === 'own' ? 'imh-own-device' : 'imh-learners')?.takeFocus();
 }
 
 function startLearners({store, storeOf, tell}: Desk): () => void {
@@ -66,30 +75,32 @@ function startLearners({store, storeOf, tell}: Desk): () => void {
   let taken = new Set<string>();
 
   /** A page belongs to one learner: when that changes, it is opened anew where it was. */
-  const openAnew = async () => {
+  const openAnew = async (place: 'who' | 'own') => {
     await seat.kept();
-    location.hash = 'at-who';
+    history.replaceState({place}, '', `#at-${place}`);
     location.reload();
   };
+  // It comes with a later module, and has nothing to ask before.
+  const mayLeave = async () => (await document.querySelector('imh-removal')?.mayLeave?.()) ?? true;
 
   if (list) {
-    list.choose = (id) => {
-      if (takeSeat(seat, id)) openAnew();
+    const change = async (write: () => boolean) => {
+      if (!(await mayLeave())) return;
+      if (write()) openAnew('who');
       else list.say('notKept');
     };
-    list.leave = () => {
-      if (leaveSeat(seat)) openAnew();
-      else list.say('notKept');
-    };
-    list.add = (typed) => {
+    list.choose = (id) => change(() => takeSeat(seat, id));
+    list.leave = () => change(() => leaveSeat(seat));
+    list.add = async (typed) => {
       const trouble = nameTrouble(
         typed,
         learners().map(({name}) => name),
       );
       if (trouble) return trouble;
+      if (!(await mayLeave())) return 'stay';
       const id = newLearnerId();
       if (!keepName(storeOf(id), typed) || !takeSeat(seat, id)) return 'notKept';
-      openAnew();
+      openAnew('who');
       return null;
     };
     list.rename = (typed) => {
@@ -114,14 +125,15 @@ function startLearners({store, storeOf, tell}: Desk): () => void {
     list.isWhole = () => store.events().every(({id}) => taken.has(id));
   }
   if (own) {
-    own.answer = (device) => {
+    own.answer = async (device) => {
       const [only, ...more] = learners();
       const stays = store.learner ?? (more.length ? undefined : (only?.id ?? null));
       if (device === 'own' && stays === undefined) return 'chooseFirst';
+      if (!(await mayLeave())) return 'stay';
       const isHere = learners().some(({id}) => id === store.learner);
       const learner = device === 'own' ? (stays ?? null) : isHere ? store.learner : null;
       if (!seat.write({device, learner, at: seat.now()})) return 'notKept';
-      openAnew();
+      openAnew('own');
       return null;
     };
   }

@@ -1,6 +1,5 @@
 import './site-shared.ts';
 import './components/who/who.ts';
-import type {ImhQuestion} from './components/question/question.ts';
 import {joinTwin} from './learner/join.ts';
 import {listLearners} from './learner/learners.ts';
 import {takeSeat, watchSeat} from './learner/seat-watch.ts';
@@ -109,8 +108,10 @@ interface BusyElement extends HTMLElement {
 function mustAsk(store: Store, next: string | null): boolean {
   if (store.learner === null) return deedsIn(store) > 0;
   if (store.unsaved > 0) return true;
-  // Left alone, or removed from this device: what was only chosen here is not worth showing on.
-  if (next === null || store.texts.size === 0) return false;
-  const questions = document.querySelectorAll<ImhQuestion>('imh-question, imh-assessment');
-  return [...questions].some((question) => question.isBusy);
+  // Left alone: what was only chosen here is not worth showing on.
+  if (next === null) return false;
+  const isBusy = (tags: string) =>
+    [...document.querySelectorAll<BusyElement>(tags)].some((element) => element.isBusy);
+  // What can be undone goes with the page; of a record that was removed there is nothing left.
+  return isBusy('imh-device') || (store.texts.size > 0 && isBusy('imh-question, imh-assessment'));
 }

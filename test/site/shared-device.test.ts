@@ -45,6 +45,32 @@ test('two learners on one tablet do not see each other’s answers', () =>
     }),
   ));
 
+test('with the keyboard the focus stays where it was when the page is opened anew', () =>
+  withHost(dist, (host) =>
+    withWindow(browser(), async (window) => {
+      const page = await window.newPage();
+      await shareWith(page, host, 'AB', 'CD');
+      const list = page.locator('imh-learners');
+      await list.getByRole('button', {name: 'AB', exact: true}).focus();
+      await page.keyboard.press('Enter');
+      await whoIsLearning(page).getByText('AB is learning here.').waitFor();
+      const focused = page.locator(':focus');
+      await list.locator('[aria-pressed=true]:focus').getByText('AB').waitFor();
+      await page.getByLabel('Others use it too').focus();
+      await page.keyboard.press('ArrowUp');
+      await page.locator('input[value=own]:focus').waitFor();
+      assert.equal(await focused.isChecked(), true);
+      await page.getByText('This is your own device.').waitFor();
+      await page.keyboard.press('ArrowDown');
+      await page.locator('input[value=shared]:focus').waitFor();
+      await page.getByText('This is a shared device.').waitFor();
+      // Once is enough: who opens the page again begins at its top.
+      await page.reload();
+      await page.getByText('This is a shared device.').waitFor();
+      assert.equal(await focused.count(), 0);
+    }),
+  ));
+
 test('what was done before the device was shared becomes a record that can be named', () =>
   withHost(dist, (host) =>
     withWindow(browser(), async (window) => {
