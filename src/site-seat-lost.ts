@@ -2,9 +2,9 @@ import './site-shared.ts';
 import {joinTwin} from './learner/join.ts';
 import {joinLearners} from './learner/join-learners.ts';
 import {seatKey} from './learner/keys.ts';
-import type {Seat} from './learner/seat.ts';
+import {learnerNow, type Seat} from './learner/seat.ts';
 import {openStore, type Store} from './learner/store.ts';
-import {carryOver} from './learner/taking-over.ts';
+import {carryOver, deedsIn} from './learner/taking-over.ts';
 import {takeIn} from './learner/union.ts';
 import {assumeSeat, firstPlace, openPlaces, openSeat, storedText} from './site-places.ts';
 import {startWith} from './site-seat.ts';
@@ -25,8 +25,11 @@ export async function start(store: Store, seat: Seat): Promise<void> {
     at: place.now(),
   };
   const isKept = place.write(now);
-  // An own device has no other person to take its learner for.
-  if (!isKept && now.device === 'own') return;
+  if (now.device === 'own') {
+    // An own device has no other person to take its learner for.
+    if (!isKept) return;
+    if (learnerNow(now, 0) === store.learner) return location.reload();
+  }
   if (!isKept) assumeSeat(now);
   const storeOf = (learner: string | null) =>
     openStore({storage: firstPlace, course, learner, was, twin});
@@ -49,6 +52,6 @@ export async function start(store: Store, seat: Seat): Promise<void> {
   startWith(store, nobody);
   // Their names may stand in the second place alone.
   await joinLearners(course, openPlaces(twin), storeOf);
-  if (isKept && !early.length) location.reload();
+  if (isKept && !deedsIn(nobody)) location.reload();
   else nobody.change([]);
 }

@@ -1,7 +1,7 @@
 import './site-shared.ts';
 import {joinTwin, tryTwin} from './learner/join.ts';
 import {defaultLearner, seatKey} from './learner/keys.ts';
-import {readSeat} from './learner/seat.ts';
+import {learnerNow, readSeat} from './learner/seat.ts';
 import type {Store} from './learner/store.ts';
 
 /** The module that looks after the second place; settles when it is known whether that works. */
@@ -26,6 +26,9 @@ async function findSeat(store: Store): Promise<void> {
   if (learner !== defaultLearner) return;
   const text = await twin?.use<string>('readonly', (all) => all.get(seatKey(course)));
   const seat = readSeat(text ?? null);
-  if (!seat || (seat.device === 'own' && seat.learner === learner)) return;
+  if (!seat) return;
+  // All is as it should be; only the page that asks whose device it is asks again.
+  const isSame = seat.device === 'own' && learnerNow(seat, 0) === learner;
+  if (isSame && !document.querySelector('imh-device')) return;
   (await import('./site-seat-lost.ts')).start(store, seat);
 }

@@ -290,6 +290,11 @@ test('a shared tablet whose first place was cleared asks who is learning, and kn
       await page.goto(host.url + lesson);
       await page.getByText('nobody is chosen.').waitFor();
       await page.getByRole('button', {name: 'AB', exact: true}).waitFor();
+      // Who only wants to look may do so.
+      await page.getByRole('link', {name: 'About', exact: true}).click();
+      await page.waitForURL(/about/);
+      await page.getByText('nobody is chosen.').waitFor();
+      await page.goBack();
       await page.getByRole('button', {name: 'CD', exact: true}).click();
       await page.getByText('CD is learning here.').waitFor();
       await question(page, 'q1').line.getByText('Answer shown before').waitFor();
@@ -376,6 +381,20 @@ test('an own device whose first place was cleared still has the record of its le
       await page.goto(host.url + lesson);
       await question(page, 'q1').line.getByText('Answer shown before').waitFor();
       assert.equal(await page.locator('imh-who').count(), 0);
+    }),
+  ));
+
+test('a device that was called an own one is not asked again when its first place was cleared', () =>
+  withHost(dist, (host) =>
+    withWindow(browser(), async (window) => {
+      const page = await window.newPage();
+      await page.goto(`${host.url}device.html`);
+      await page.getByLabel('It is my own').check();
+      await page.getByText('This is your own device.').waitFor();
+      await page.evaluate(() => localStorage.clear());
+      await page.goto(`${host.url}device.html`);
+      await page.getByText('This is your own device.').waitFor();
+      assert.match(`${(await stored(page))['imh/infant-mental-health/seat']}`, /"own"/);
     }),
   ));
 
