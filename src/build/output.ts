@@ -49,6 +49,11 @@ export class Output {
     this.#write(path, content);
   }
 
+  /** Whether a file was written with just these bytes. */
+  holds(path: string, bytes: Uint8Array): boolean {
+    return this.files.get(path)?.integrity === describe(bytes).integrity;
+  }
+
   /** Changes a file that was written before. */
   change(path: string, edit: (text: string) => string): void {
     this.#write(path, edit(readFileSync(join(this.folder, path), 'utf8')));

@@ -1,3 +1,5 @@
+import {unescapeHtml} from '../pages/escape.ts';
+
 /** The words of a report's HTML, for a terminal or a file. */
 export function plainText(html: string): string {
   const shown = html.replace(/<thead>[\s\S]*?<\/thead>/g, '');
@@ -17,7 +19,7 @@ export function plainText(html: string): string {
     .replace(/<[^>]*>/g, '')
     .split('\n')
     .map((line) => line.trim());
-  return `${decode(lines.join('\n'))
+  return `${unescapeHtml(lines.join('\n'))
     .replace(/^-\n+/gm, '- ')
     .replace(/([^\n])\n{2,}(?=[^\n])/g, '$1\n\n')
     .trim()}\n`;
@@ -25,13 +27,5 @@ export function plainText(html: string): string {
 
 function underline(words: string, level: string): string {
   const text = words.replace(/<[^>]*>/g, '').trim();
-  return `\n\n${text}\n${(level === '1' ? '=' : '-').repeat(decode(text).length)}\n`;
-}
-
-const entities: Readonly<Record<string, string>> = {amp: '&', lt: '<', gt: '>', quot: '"'};
-
-function decode(text: string): string {
-  return text.replace(/&(?:#(\d+)|(\w+));/g, (whole, code, name) =>
-    code ? String.fromCodePoint(Number(code)) : (entities[name] ?? whole),
-  );
+  return `\n\n${text}\n${(level === '1' ? '=' : '-').repeat(unescapeHtml(text).length)}\n`;
 }

@@ -3,9 +3,11 @@ import type {Course} from '../course/course.ts';
 import type {Assets} from '../pages/assets.ts';
 import {renderSite} from '../pages/site.ts';
 import {bundleAssets} from './bundle.ts';
+import {bundleEmbed} from './embed.ts';
 import {figuresIn, type Keeping, markPage, planKeeping} from './keeping.ts';
 import {nginxHeaders, nginxInclude} from './nginx-include.ts';
 import {Output} from './output.ts';
+import {BuildTrouble} from './trouble.ts';
 import {underscoreHeaders} from './underscore-headers.ts';
 import {writeWorker} from './worker.ts';
 
@@ -33,7 +35,9 @@ export async function writeCourse(course: Course, {content, out}: Folders): Prom
     for (const [path, bytes] of files) output.add(path, bytes);
     for (const figure of course.figures) output.copy(join(content, figure), figure);
     output.copyFolder(join(root, 'public'));
-    const keeping = writePages(output, course, {...assets, worker: 'sw.js'});
+    addWidgets(output, await bundleEmbed(root));
+    const {keeping, shared} = writePages(output, course, {...assets, worker: 'sw.js'});
+    for (const figure of shared) output.copy(join(content, figure), `embed/${figure}`);
     await writeWorker(output, keeping, course, root); // after everything it must list
     // For hosts, not for browsers; no worker keeps them.
     output.add('_headers', underscoreHeaders([...output.files.keys()]));
@@ -46,13 +50,35 @@ export async function writeCourse(course: Course, {content, out}: Folders): Prom
   return {files: output.files.size, bytes: output.bytes()};
 }
 
-/** Writes each page as it comes, since a large course is large, and looks what is to be kept. */
-function writePages(output: Output, course: Course, assets: Assets): Keeping {
+/** Adds the widgets' code; that of a version that went out stands in `public/` and never changes. */
+function addWidgets(output: Output, files: ReadonlyMap<string, Uint8Array>): void {
+  for (const [path, bytes] of files) {
+    if (!output.files.has(path)) output.add(path, bytes);
+    else if (!output.holds(path, bytes)) {
+      throw new BuildTrouble(
+        `public/${path} went out and is not what the build makes now. Partners pin it by its hash: give src/embed/version.ts a new version.`,
+      );
+    }
+  }
+}
+
+/**
+ * Writes each page as it comes, since a large course is large, and looks what is to be kept and
+ * which figures other sites show.
+ */
+function writePages(
+  output: Output,
+  course: Course,
+  assets: Assets,
+): {keeping: Keeping; shared: ReadonlySet<string>} {
   const figures = new Map(course.figures.map((path) => [path, path]));
   const shown = new Map<string, readonly string[]>();
+  const shared = new Set<string>();
   for (const [path, text] of renderSite(course, assets)) {
     output.add(path, text);
-    if (path.endsWith('.html')) shown.set(path, figuresIn(text, figures));
+    if (path.startsWith('embed/')) {
+      for (const figure of figuresIn(text, figures)) shared.add(figure);
+    } else if (path.endsWith('.html')) shown.set(path, figuresIn(text, figures));
   }
   const sizes = new Map([...output.files].map(([path, {bytes}]) => [path, bytes]));
   const keeping = planKeeping(course, sizes, shown);
@@ -61,5 +87,5 @@ function writePages(output: Output, course: Course, assets: Assets): Keeping {
       output.change(path, (page) => markPage(page, module));
     }
   });
-  return keeping;
+  return {keeping, shared};
 }

@@ -7,7 +7,8 @@ export type StorageKeyId =
   | 'seat'
   | 'hidden'
   | 'probe'
-  | 'twin';
+  | 'twin'
+  | 'embed';
 
 /** Every key the course ever uses, for the privacy page; nothing else is ever kept. */
 export const storageKeys: readonly {readonly id: StorageKeyId; readonly pattern: string}[] = [
@@ -19,6 +20,7 @@ export const storageKeys: readonly {readonly id: StorageKeyId; readonly pattern:
   {id: 'hidden', pattern: 'imh/<course>/hidden'},
   {id: 'probe', pattern: 'imh/probe'},
   {id: 'twin', pattern: 'imh/<course>'},
+  {id: 'embed', pattern: 'imh-embed/<question>'},
 ];
 
 /** The learner of a device that has one; an id of a learner never holds a slash. */
@@ -56,6 +58,11 @@ export const emptiedEnd = 'emptied';
 /** Where it stands who is learning on this device. */
 export function seatKey(course: string): string {
   return `${coursePrefix(course)}seat`;
+}
+
+/** Where a widget on another site, if that site asks for it, keeps the last answer to a question. */
+export function embedKey(question: string): string {
+  return `imh-embed/${question}`;
 }
 
 /**

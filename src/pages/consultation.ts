@@ -19,9 +19,8 @@ import {renderNext} from './next.ts';
  * choice a link with what comes of it. `imh-consultation` wakes on exactly this.
  */
 export function renderConsultation(consultation: Consultation, course: Course): string {
-  const {id, version, status, intro, steps, outcomes, citations} = consultation;
+  const {id, outcomes, citations} = consultation;
   const number = course.consultations.indexOf(consultation) + 1;
-  const first = steps[0]?.anchor ?? '';
   return `<article class="lesson">
 <header class="lesson-header">
 <p class="kicker"><a href="../index.html">${pageWords.backToLessons}</a> · ${words.consultationNumber(number)}</p>
@@ -30,13 +29,7 @@ ${renderAbout(consultation)}
 <noscript><p class="review">${words.noScript}</p></noscript>
 </header>
 ${outcomes.length ? renderOutcomes(consultation, words.outcomes) : ''}
-<imh-consultation item="${id}" version="${version}" status="${status}">
-<p class="way-in"><a href="#${first}">${consultationWords.toFirst}</a></p>
-<div class="intro">${intro}</div>
-<div class="stage">
-${steps.map((step) => renderStep(step, consultation, course)).join('\n')}
-</div>
-</imh-consultation>
+${renderCase(consultation, course.contact)}
 <section class="panel" aria-labelledby="at-rule"><h2 id="at-rule">${words.whenDone}</h2>
 <p>${words.rule}</p>
 ${renderNext(course, consultation)}
@@ -47,7 +40,20 @@ ${renderReferences(citations)}
 </article>`;
 }
 
-function renderStep(step: Step, consultation: Consultation, {contact}: Course): string {
+/** The case itself, which its element wakes on. */
+export function renderCase(consultation: Consultation, contact: Course['contact']): string {
+  const {id, version, status, intro, steps} = consultation;
+  const first = steps[0]?.anchor ?? '';
+  return `<imh-consultation item="${id}" version="${version}" status="${status}">
+<p class="way-in"><a href="#${first}">${consultationWords.toFirst}</a></p>
+<div class="intro">${intro}</div>
+<div class="stage">
+${steps.map((step) => renderStep(step, consultation, contact)).join('\n')}
+</div>
+</imh-consultation>`;
+}
+
+function renderStep(step: Step, consultation: Consultation, contact: Course['contact']): string {
   const {anchor, title, isEnding, blocks, ways} = step;
   const name = nameOf(anchor);
   return `<section class="step" id="${anchor}" aria-labelledby="at-${anchor}"${isEnding ? ' data-ending' : ''}>

@@ -7,6 +7,7 @@ import type {Assets} from './assets.ts';
 import {renderConsultation} from './consultation.ts';
 import {devicePath, renderDevice} from './device.ts';
 import {type PageParts, renderDocument} from './document.ts';
+import {renderEmbedFiles} from './embed/files.ts';
 import {renderForRobots} from './files.ts';
 import {renderHome} from './home.ts';
 import {installPath, renderInstall} from './install.ts';
@@ -39,6 +40,7 @@ export function* renderSite(
   const isFound = (path: string) => !/^(?:about\/.*|offline\.html|404\.html)$/.test(path);
   const found = [...pages.keys()].filter(isFound);
   yield* renderForRobots(course, found);
+  yield* renderEmbedFiles(course);
 }
 
 /** Every page by its path; each is made only when it is asked for. */

@@ -50,11 +50,9 @@ test('the dev server shows changed words at once, and mistakes in the page as we
       await page.goto(`http://localhost:${port}/lessons/built-together.html`);
       await page.getByText(words).waitFor();
       await page.getByRole('button', {name: 'Check answer'}).first().waitFor();
-      assert.ok(
-        await page
-          .locator('figure img')
-          .first()
-          .evaluate((image: HTMLImageElement) => image.naturalWidth),
+      // The page may be reloaded meanwhile, which this outlives.
+      await page.waitForFunction(
+        () => document.querySelector<HTMLImageElement>('figure img')?.naturalWidth,
       );
 
       /** Changes the words; only a page that listens hears of it. */

@@ -48,6 +48,8 @@ async function installed(
     async (context) => {
       const page = context.pages()[0] ?? (await context.waitForEvent('page'));
       await page.waitForURL(`${url}**`);
+      // The window may have loaded before the browser was told of the options.
+      await page.reload();
       await page.locator('imh-bar button').first().waitFor();
       await test(page);
     },

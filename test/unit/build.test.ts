@@ -174,7 +174,10 @@ test('the worker lists every file a learner needs, each with the hash of its byt
   const content = folderWith({'figures/a.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>'});
   const out = await built({figures: ['figures/a.svg'], address: 'https://example.org/'}, content);
   const list = workerList(join(out, 'sw.js'));
-  const left = filesUnder(out).filter((path) => !list.some(({url}) => url === path));
+  const left = filesUnder(out).filter(
+    (path) => !list.some(({url}) => url === path) && !path.startsWith('embed/'),
+  );
+  assert.ok(!list.some(({url}) => url.startsWith('embed/')));
   assert.deepEqual(
     left,
     [
@@ -227,11 +230,16 @@ test('the worker tells what the newest three versions changed, and of all that b
   );
 });
 
-test('a correction of one lesson changes its page and the worker alone', async () => {
+test('a correction of one lesson changes its page, what widgets show of it, and the worker alone', async () => {
   const before = contentsOf(await built());
   const after = contentsOf(await built({lessons: [lesson('one', 'Better words.'), lesson('two')]}));
   const changed = [...after.keys()].filter((path) => after.get(path) !== before.get(path));
-  assert.deepEqual(changed, ['lessons/one.html', 'sw.js']);
+  assert.deepEqual(changed, [
+    'embed/items/lessons/one/all.html',
+    'embed/pages/lessons/one/all.html',
+    'lessons/one.html',
+    'sw.js',
+  ]);
 });
 
 test('of a large course the worker lists the shell, and each page names the list of its module', async () => {

@@ -24,7 +24,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
 const packages: Readonly<Record<string, readonly string[]>> = {
   components: ['lit'],
   'components/take-along/qr-code.ts': ['lean-qr'],
-  embed: ['lit'],
+  embed: ['lit', 'embed:'],
   compile: ['marked', 'yaml', 'valibot', '@citation-js/', 'node:'],
   build: ['esbuild', 'terser', 'workbox-build', '@web/dev-server', 'node:'],
   'offline/sw.ts': ['workbox-'],

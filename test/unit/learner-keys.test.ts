@@ -4,6 +4,7 @@ import {hiddenKey, learnerOf} from '../../src/learner/device-keys.ts';
 import {
   defaultLearner,
   draftEnd,
+  embedKey,
   emptiedEnd,
   eventIdOf,
   learnerPrefix,
@@ -28,6 +29,7 @@ test('keys look as the privacy page prints them', () => {
     hidden: hiddenKey('<course>'),
     probe: probeKey,
     twin: twinName('<course>'),
+    embed: embedKey('<question>'),
   };
   assert.deepEqual(Object.fromEntries(storageKeys.map((key) => [key.id, key.pattern])), built);
 });

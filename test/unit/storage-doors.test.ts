@@ -6,7 +6,7 @@ import {filesUnder} from '../support/files.ts';
 
 /** Which files may name a place where a browser keeps things; all others are handed it. */
 const doors: Readonly<Record<string, readonly string[]>> = {
-  localStorage: ['site.ts', 'site-later.ts', 'site-places.ts'],
+  localStorage: ['site.ts', 'site-later.ts', 'site-places.ts', 'embed/memory.ts'],
   sessionStorage: [],
   indexedDB: ['site.ts'],
   cookie: [],

@@ -8,7 +8,7 @@ import {clearStage, layOut, showWayIn} from './lay-out.ts';
 import {renderMap} from './map.ts';
 import {type Choice, findMade, type Made, readSteps, type Step, type Turn} from './markup.ts';
 import {renderChoices, renderMade, renderTools, type Tool} from './scene.ts';
-import {askedPlace, leaveTrail, mendTrail} from './trail.ts';
+import {historyTrail, type Trail} from './trail.ts';
 
 /**
  * A consultation that is gone through one step at a time.
@@ -23,6 +23,8 @@ import {askedPlace, leaveTrail, mendTrail} from './trail.ts';
 export class ImhConsultation extends LightElement {
   /** Where chance comes from: below one third, a twist takes the place of its choice. */
   random: () => number = Math.random;
+  /** The address of the page, unless the page is not ours. */
+  trail: Trail = historyTrail;
   #steps: readonly Step[] = [];
   #run: Run | undefined;
   /** Anchor of the step on the page: the last one of the path, or one to look back on. */
@@ -134,25 +136,23 @@ export class ImhConsultation extends LightElement {
     return this.#run?.path.findIndex(({step}) => step === anchor) ?? -1;
   }
 
-  #isOnPath(anchor: string): boolean {
-    return this.#placeOf(anchor) >= 0;
-  }
+  #isOnPath = (anchor: string) => this.#placeOf(anchor) >= 0;
 
   /** Shows the step that the address asks for, if the learner was there; true when something is to be shown. */
   #lookAtAsked(): boolean {
-    const asked = document.getElementById(askedPlace())?.closest('.step')?.id;
+    const asked = document.getElementById(this.trail.asked())?.closest('.step')?.id;
     if (!asked || asked === this.#shown || !this.steps.includes(asked)) return false;
     const isOnPath = this.#isOnPath(asked);
     if (isOnPath) {
       this.#told = undefined;
       this.#shown = asked;
-    } else mendTrail(this.#shown);
+    } else this.trail.mend(this.#shown);
     this.#note = isOnPath ? '' : words.notThere;
     return true;
   }
 
   #bringAskedIntoView() {
-    const asked = document.getElementById(askedPlace());
+    const asked = document.getElementById(this.trail.asked());
     // A step that is not shown is told of above the one that is.
     (asked?.closest('[hidden]') ? this.#step.section : asked)?.scrollIntoView();
   }
@@ -229,7 +229,7 @@ export class ImhConsultation extends LightElement {
     // Only now, so that what is told of the path finds the step on the page.
     announce();
     this.update();
-    leaveTrail(from, anchor);
+    this.trail.leave(from, anchor);
     this.#arrive();
   }
 

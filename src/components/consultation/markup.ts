@@ -30,7 +30,7 @@ export interface Step {
 /** Reads the steps of a consultation; the page's HTML is the only place that has them. */
 export function readSteps(consultation: Element): readonly Step[] {
   return [...consultation.querySelectorAll<HTMLElement>('.step')].map((section) => {
-    const heading = section.querySelector<HTMLElement>('h2') as HTMLElement;
+    const heading = section.querySelector<HTMLElement>('h2, h3') as HTMLElement;
     // No stop on the way of the Tab key, but a place that the focus can be moved to.
     heading.tabIndex = -1;
     return {

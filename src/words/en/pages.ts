@@ -143,6 +143,12 @@ export const pageWords = {
       why: 'Browsers write the first copy to the disk some seconds late. This one is there when you see that your answer is right or not.',
       until: 'As the first copy. An empty database may stay.',
     },
+    embed: {
+      what: 'Your last answer to a question, on the page of another site that shows it and has asked for memory. Never on this site.',
+      why: 'So that your answers are there when you come back to that page.',
+      until:
+        'You choose “Forget my answers” there, or the browser clears the storage of that site.',
+    },
   } as Readonly<Record<string, {what: string; why: string; until: string}>>,
   storageCache:
     'The browser also keeps a copy of the pages themselves (cache storage, by a service worker), so that the course works offline.',

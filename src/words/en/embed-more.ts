@@ -1,0 +1,5 @@
+/** Words of the widgets that few pages need. */
+export const embedMoreWords = {
+  kept: 'This site keeps your answers in this browser.',
+  notKept: 'This browser does not let this site keep your answers.',
+};
