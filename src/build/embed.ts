@@ -1,4 +1,5 @@
 import {createHash} from 'node:crypto';
+import {readFile} from 'node:fs/promises';
 import {build, type Plugin} from 'esbuild';
 import type {PinnedScripts, WidgetScript} from '../course/snippet.ts';
 import {embedVersion} from '../embed/version.ts';
@@ -59,7 +60,7 @@ async function script(
     format: 'esm',
     target,
     legalComments: 'none',
-    plugins: [texts(css), name === 'more' ? litBeside : moreBeside],
+    plugins: [texts(css), litWithoutName, name === 'more' ? litBeside : moreBeside],
     write: false,
     logLevel: 'silent',
   });
@@ -114,5 +115,18 @@ const litBeside: Plugin = {
   name: 'lit-beside',
   setup({onResolve}) {
     onResolve({filter: /^lit\/html\.js$/}, () => ({path: './imh.js', external: true}));
+  },
+};
+
+/** Lit leaves a list of its versions on the page, which a partner's page should not find. */
+const litWithoutName: Plugin = {
+  name: 'lit-without-name',
+  setup({onLoad}) {
+    onLoad({filter: /lit-html\/lit-html\.js$/}, async ({path}) => {
+      const text = await readFile(path, 'utf8');
+      const contents = text.replace(/\((\w+)\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, '0');
+      if (contents === text) throw new Error('Lit no longer names its version as it did.');
+      return {contents};
+    });
   },
 };

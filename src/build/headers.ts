@@ -21,8 +21,23 @@ const embedPolicy = [
   'trusted-types imh lit-html',
 ];
 
-/** And nobody frames us; one page of ours shows in frames what others get. */
-const pagePolicy = [...embedPolicy, "frame-src 'self'", "frame-ancestors 'none'"];
+/**
+ * For pages in frames of other sites. A sandboxed frame has no origin, and WebKit finds nothing to
+ * be `'self'` there; so no sources are listed. These pages hold nothing of a learner.
+ */
+const framePolicy = embedPolicy.filter((rule) => !/^(?:default-src|.*'self')/.test(rule));
+
+/** One page of the course shows in frames what others get. */
+const ownPolicy = [...embedPolicy, "frame-src 'self'"];
+
+/** And nobody frames us. */
+const pagePolicy = [...ownPolicy, "frame-ancestors 'none'"];
+
+/**
+ * What a page can say of itself in a `meta` element, where a host sends no header: all
+ * but who may frame it.
+ */
+export const policyInPage = ownPolicy.join('; ');
 
 const forAll = {
   'X-Content-Type-Options': 'nosniff',
@@ -45,6 +60,13 @@ const forEmbeds = {
   'Access-Control-Allow-Origin': '*',
 };
 
+/** Pages that embed what others send want the same of what they frame. */
+const forFrames = {
+  ...forEmbeds,
+  'Content-Security-Policy': framePolicy.join('; '),
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+};
+
 const asked = {'Cache-Control': 'no-cache'};
 const tenMinutes = {'Cache-Control': 'public, max-age=600'};
 const aYear = {'Cache-Control': 'public, max-age=31536000, immutable'};
@@ -65,6 +87,11 @@ export const fileKinds: readonly FileKind[] = [
     what: 'Widgets of one exact version never change',
     files: /^embed\/\d+\.\d+\.\d+\//,
     headers: {...forEmbeds, ...aYear},
+  },
+  {
+    what: 'Pages made for frames are good for ten minutes',
+    files: /^embed\/pages\//,
+    headers: {...forFrames, ...tenMinutes},
   },
   {
     what: 'Other widgets and their words are good for ten minutes',
