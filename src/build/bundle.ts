@@ -62,7 +62,7 @@ export async function bundleAssets(root: string): Promise<Bundle> {
       contents: path.endsWith('.js')
         ? Buffer.from(await minifyAgain(text))
         : path.endsWith('.css')
-          ? Buffer.from(text.replace(/(--[\w-]+): /g, '$1:'))
+          ? Buffer.from(text.replace(/(--[\w-]+): /g, '$1:').replaceAll('" / "', '"/"'))
           : contents,
     })),
   );

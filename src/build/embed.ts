@@ -85,6 +85,7 @@ async function styles(root: string, file: string): Promise<string> {
     .replace(/(\d)rem\b/g, '$1em')
     .replace(/@media ?(\([^)]*width[^)]*\))/g, '@container $1')
     .replace(/(--[\w-]+): /g, '$1:')
+    .replaceAll('" / "', '"/"')
     .trim();
 }
 

@@ -160,6 +160,6 @@ export function renderReview(page: Reviewed, title: string, report: Html = ''): 
         .join('<br>'),
     ],
   ];
-  return `<section class="small-print" aria-labelledby="at-about-lesson"><h2 id="at-about-lesson">${title}</h2>
+  return `<section class="small-print" aria-labelledby="at-about"><h2 id="at-about">${title}</h2>
 <dl>${rows.map(([term, text]) => `<div><dt>${term}</dt><dd>${text}</dd></div>`).join('')}</dl>${report}</section>`;
 }

@@ -189,7 +189,7 @@ test('pinned lines have the hashes of the files, and work on a page of another s
         assert.deepEqual(said, []);
         // A second file that is not the pinned one does not run, although the first asks for it.
         await page.goto(`${partner}/wrong`);
-        await page.locator('imh-embed imh-question').first().waitFor();
+        await page.locator('imh-embed > a').waitFor();
         await page.waitForLoadState('networkidle');
         assert.equal(await page.getByText('This site keeps your answers').count(), 0);
         assert.ok(

@@ -65,7 +65,7 @@ describe('a lesson', () => {
 
   test('has a link for itself, in what it says about itself, and one in each question', () => {
     const html = render(address);
-    const [about = ''] = html.split('<h2 id="at-about-lesson">')[1]?.split('</section>') ?? [];
+    const [about = ''] = html.split('<h2 id="at-about">')[1]?.split('</section>') ?? [];
     assert.match(about, /Report a problem with this lesson/);
     const asked = html
       .split('<imh-question ')
