@@ -3,7 +3,7 @@ import './components/carry/carry.ts';
 import {readPage} from './components/carry/read-page.ts';
 import {noticeOf} from './components/notices.ts';
 import {answerFor} from './learner/answers.ts';
-import {readCarried} from './learner/carried.ts';
+import {carryMark, readCarried} from './learner/carried.ts';
 import {type CarryPlan, planCarried} from './learner/carried-plan.ts';
 import {foldRun} from './learner/consultation-run.ts';
 import {recordOf} from './learner/record.ts';
@@ -13,13 +13,21 @@ import type {Store} from './learner/store.ts';
 /** Screen readers announce only what comes into a region that stood there before. */
 const aBreath = 100;
 
+/** The link that was looked at last. */
+let fragment = '';
+let stop = () => {};
+
 /** The module of a page that is opened with answers from another page in its address. */
 export function start(store: Store): void {
-  const fragment = location.hash;
+  // It is asked for whenever the address changes to one.
+  if (location.hash === fragment) return;
+  stop();
+  const mine = location.hash;
+  fragment = mine;
   const notice = noticeOf('imh-carry');
   const page = readPage(document);
   const {consultation} = page;
-  const read = readCarried(fragment, store.was);
+  const read = readCarried(mine, store.was);
   let isOpen = true;
   let isAsking = 'rows' in read;
   let isUnkept = false;
@@ -34,9 +42,10 @@ export function start(store: Store): void {
 
   /** Until it is decided the address holds the answers, so that opening the page anew loses nothing. */
   const mendAddress = () => {
-    if ((location.hash === fragment) === isOpen) return;
-    const address = location.pathname + location.search;
-    history.replaceState(history.state, '', isOpen ? fragment : address);
+    const {hash, pathname, search} = location;
+    // Another link is for another look.
+    if ((hash === mine) === isOpen || (hash !== mine && hash.startsWith(carryMark))) return;
+    history.replaceState(history.state, '', isOpen ? mine : pathname + search);
   };
 
   const ask = () => {
@@ -81,10 +90,16 @@ export function start(store: Store): void {
     notice.state = isUnkept ? {is: 'notKept'} : {is: 'added', plan: now};
   };
 
-  addEventListener('hashchange', mendAddress);
+  const looking = new AbortController();
+  const {signal} = looking;
+  addEventListener('hashchange', mendAddress, {signal});
   // A consultation puts each step into the address at a press, and that is told to nobody.
-  addEventListener('click', () => setTimeout(mendAddress));
-  store.subscribe(ask);
+  addEventListener('click', () => setTimeout(mendAddress), {signal});
+  const forget = store.subscribe(ask);
+  stop = () => {
+    looking.abort();
+    forget();
+  };
   setTimeout(() => {
     if ('rows' in read) ask();
     else notice.state = {is: 'refused', why: read.refused};
