@@ -21,8 +21,20 @@ const embedPolicy = [
   'trusted-types imh lit-html',
 ];
 
+/**
+ * For pages in frames of other sites. A sandboxed frame has no origin, and WebKit finds nothing to
+ * be `'self'` there; so no sources are listed. These pages hold nothing of a learner.
+ */
+const framePolicy = embedPolicy.filter((rule) => !/^(?:default-src|.*'self')/.test(rule));
+
 /** And nobody frames us. */
 const pagePolicy = [...embedPolicy, "frame-ancestors 'none'"];
+
+/**
+ * What a page can say of itself in a `meta` element, where a host sends no header: all
+ * but who may frame it.
+ */
+export const policyInPage = embedPolicy.join('; ');
 
 const forAll = {
   'X-Content-Type-Options': 'nosniff',
@@ -45,6 +57,13 @@ const forEmbeds = {
   'Access-Control-Allow-Origin': '*',
 };
 
+/** Pages that embed what others send want the same of what they frame. */
+const forFrames = {
+  ...forEmbeds,
+  'Content-Security-Policy': framePolicy.join('; '),
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+};
+
 const asked = {'Cache-Control': 'no-cache'};
 const tenMinutes = {'Cache-Control': 'public, max-age=600'};
 const aYear = {'Cache-Control': 'public, max-age=31536000, immutable'};
@@ -65,6 +84,11 @@ export const fileKinds: readonly FileKind[] = [
     what: 'Widgets of one exact version never change',
     files: /^embed\/\d+\.\d+\.\d+\//,
     headers: {...forEmbeds, ...aYear},
+  },
+  {
+    what: 'Pages made for frames are good for ten minutes',
+    files: /^embed\/pages\//,
+    headers: {...forFrames, ...tenMinutes},
   },
   {
     what: 'Other widgets and their words are good for ten minutes',

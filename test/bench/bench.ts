@@ -3,6 +3,7 @@ import {benchBytes} from './bytes.ts';
 import {benchCopies} from './copies.ts';
 import {benchKilled} from './killed.ts';
 import {benchRecord} from './record-cost.ts';
+import {benchScale} from './scale.ts';
 import {benchUpdates} from './updates.ts';
 
 /** The parts of `npm run bench`; `npm run bench -- bytes` runs that one alone. */
@@ -13,6 +14,7 @@ const parts = new Map([
   ['build', benchBuild],
   ['killed', benchKilled],
   ['updates', benchUpdates],
+  ['scale', benchScale],
 ]);
 
 const names = process.argv.slice(2);
