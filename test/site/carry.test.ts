@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {BrowserContext, Page} from 'playwright-core';
+import {Partner} from '../support/partner.ts';
 import {lesson, rightWords, shareWith, stored, whoIsLearning} from './devices.ts';
-import {withListeningHost, withPartner} from './partner.ts';
+import {withListeningHost} from './listening-host.ts';
 import {dist, question, useBrowser, withHost, withWindow} from './support.ts';
 
 const browser = useBrowser();
@@ -24,10 +25,14 @@ async function withEmbed(
   item: string,
   run: (address: string) => Promise<void>,
 ): Promise<void> {
-  const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>A charity</title>
-<link rel="icon" href="data:,"><main><h1>A charity</h1><imh-embed item="${item}">Loading</imh-embed></main>
-<script type="module" src="${course}embed/v1/imh.js"></script></html>`;
-  await withPartner({'index.html': page}, run);
+  const partner = await new Partner().start();
+  try {
+    const body = `<imh-embed item="${item}">Loading</imh-embed>
+<script type="module" src="${course}embed/v1/imh.js"></script>`;
+    await run(partner.publish('page.html', {body}));
+  } finally {
+    await partner.stop();
+  }
 }
 
 /** Answers two questions of a quiz on the page of somebody else, one right and one not. */
