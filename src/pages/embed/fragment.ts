@@ -15,13 +15,14 @@ import {renderBlocks, renderScenario, renderStatus} from '../lesson.ts';
 import {renderQuestion} from '../question.ts';
 import {ukDate} from '../uk-date.ts';
 import type {Item} from './items.ts';
-import {lowerHeadings, rebase} from './rebase.ts';
+import {lowerHeadings} from './rebase.ts';
 
 /**
- * An item as HTML that works wherever it is put: its links are relative to `path`, its headings
- * begin at level 2, and it says how far its words are reviewed and where they come from.
+ * An item as HTML that works wherever it is put: its headings begin at level 2, and it says how
+ * far its words are reviewed and where they come from. Its links are relative to its page of the
+ * course: see `rebase`.
  */
-export function renderFragment(item: Item, course: Course, path: string): Html {
+export function renderItem(item: Item, course: Course): Html {
   const {name, kind, title, of, review, anchor} = item;
   const {html, citations, questions} = inside(item, course);
   const due = review?.nextReview ?? '';
@@ -50,7 +51,7 @@ ${renderSources(html, citations)}
 <p>${escapeHtml(words.from(course.title))} ${course.provider ? escapeHtml(pageWords.provider(course.provider)) : ''} ${escapeHtml(words.version(data.version, course.licence))} ${words.private} ${pageWords.notNhs}</p>
 </div>
 </article>`;
-  return compact(rebase(article, of.page, path));
+  return compact(article);
 }
 
 interface Inside {
