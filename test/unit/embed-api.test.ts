@@ -66,9 +66,9 @@ test('it names every part of an item, and custom properties as they are', () => 
   const parts = [...pages.join('\n').matchAll(/ part="([\w-]+)"/g)].map(([, name]) => name);
   assert.deepEqual([...new Set(parts)].sort(), namesOf(element.cssParts).sort());
   const read = (file: string) => readFileSync(`src/${file}`, 'utf8');
-  const styles = read('styles/item.css') + read('styles/question.css');
   // The build counts in the type around the widget.
   const given = read('embed/embed.css').replaceAll('rem;', 'em;');
+  const styles = given + read('styles/item.css') + read('styles/question.css');
   for (const {name, default: standard = ''} of element.cssProperties) {
     assert.ok(styles.includes(`var(${name})`), name);
     assert.ok(given.includes(`  ${name}: ${standard}`), `${name}: ${standard}`);
