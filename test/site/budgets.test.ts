@@ -97,6 +97,8 @@ test('one corrected lesson costs its page and the worker, and no more', async ()
   }
 });
 
+/** What a learner may download; what stands under `embed/` is for other sites. */
 function contentsOf(site: string): Map<string, string> {
-  return new Map(filesUnder(site).map((path) => [path, readFileSync(join(site, path), 'latin1')]));
+  const files = filesUnder(site).filter((path) => !path.startsWith('embed/'));
+  return new Map(files.map((path) => [path, readFileSync(join(site, path), 'latin1')]));
 }
