@@ -1,6 +1,7 @@
 import {benchBuild} from './build-cost.ts';
 import {benchBytes} from './bytes.ts';
 import {benchCopies} from './copies.ts';
+import {benchEmbed} from './embed-cost.ts';
 import {benchKilled} from './killed.ts';
 import {benchRecord} from './record-cost.ts';
 import {benchUpdates} from './updates.ts';
@@ -11,6 +12,7 @@ const parts = new Map([
   ['record', benchRecord],
   ['copies', benchCopies],
   ['build', benchBuild],
+  ['embed', benchEmbed],
   ['killed', benchKilled],
   ['updates', benchUpdates],
 ]);
