@@ -4,13 +4,13 @@ import './components/device/keeping.ts';
 import './components/device/learners.ts';
 import './components/device/own-device.ts';
 import type {Keeping} from './components/device/keeping.ts';
-import {learnerOf} from './learner/device-keys.ts';
-import {joinTwin} from './learner/join.ts';
-import {coursePrefix, learnerPrefix, nameEnd} from './learner/keys.ts';
+import {draftsIn} from './learner/drafts.ts';
+import {joinLearners} from './learner/join-learners.ts';
+import {learnerPrefix, nameEnd} from './learner/keys.ts';
 import {listLearners, nameTrouble, newLearnerId, tidyName} from './learner/learners.ts';
 import {leaveSeat, takeSeat} from './learner/seat-watch.ts';
 import {openStore, type Store} from './learner/store.ts';
-import {draftsIn} from './learner/taking-over.ts';
+
 import {firstPlace, openPlaces, openSeat, textsOfCourse} from './site-places.ts';
 import {askToKeep, isForgetful, isFramed, isPersisted} from './site-surroundings.ts';
 
@@ -45,35 +45,26 @@ export async function start(store: Store) {
   };
   tellers.push(startLearners(desk));
   desk.tell();
+  takeFocus();
   startKeeping(store);
-  await joinAll(desk);
+  await joinLearners(course, openPlaces(twin), storeOf);
   const {startKept, startRemoval} = await import('./site-kept.ts');
   startKept(desk);
   tellers.push(startRemoval(desk, page));
   desk.tell();
 }
 
-/** Brings both places together for everybody here, and ends deletions that were cut short. */
-async function joinAll({store, storeOf}: Desk) {
-  const {course, twin} = store;
-  const texts = await openPlaces(twin)
-    .copyUnder(coursePrefix(course))
-    .catch(() => new Map<string, string>());
-  const keys = [...texts.keys(), ...textsOfCourse(course).map(([key]) => key)];
-  for (const id of new Set(keys.map((key) => learnerOf(course, key)))) {
-    if (id !== undefined) await joinTwin(storeOf(id));
-  }
-}
-
-/** A page belongs to one learner: when that changes, it is opened anew where it was. */
-function openAnew() {
-  location.hash = 'at-who';
-  location.reload();
+/** Where this page was opened anew for a wish, the focus is again where the wish was made. */
+function takeFocus() {
+  const {place} = (history.state ?? {}) as {place?: 'who' | 'own'};
+  if (!place) return;
+  history.replaceState(null, '');
+  document.querySelector(place === 'own' ? 'imh-own-device' : 'imh-learners')?.takeFocus();
 }
 
 function startLearners({store, storeOf, tell}: Desk): () => void {
   const {course} = store;
-  const seat = openSeat(course);
+  const seat = openSeat(course, store.twin);
   const list = document.querySelector('imh-learners');
   const own = document.querySelector('imh-own-device');
   const learners = () => listLearners(course, textsOfCourse(course));
@@ -83,18 +74,33 @@ function startLearners({store, storeOf, tell}: Desk): () => void {
   };
   let taken = new Set<string>();
 
+  /** A page belongs to one learner: when that changes, it is opened anew where it was. */
+  const openAnew = async (place: 'who' | 'own') => {
+    await seat.kept();
+    history.replaceState({place}, '', `#at-${place}`);
+    location.reload();
+  };
+  // It comes with a later module, and has nothing to ask before.
+  const mayLeave = async () => (await document.querySelector('imh-removal')?.mayLeave?.()) ?? true;
+
   if (list) {
-    list.choose = (id) => (takeSeat(seat, id) ? openAnew() : list.say('notKept'));
-    list.leave = () => (leaveSeat(seat) ? openAnew() : list.say('notKept'));
-    list.add = (typed) => {
+    const change = async (write: () => boolean) => {
+      if (!(await mayLeave())) return;
+      if (write()) openAnew('who');
+      else list.say('notKept');
+    };
+    list.choose = (id) => change(() => takeSeat(seat, id));
+    list.leave = () => change(() => leaveSeat(seat));
+    list.add = async (typed) => {
       const trouble = nameTrouble(
         typed,
         learners().map(({name}) => name),
       );
       if (trouble) return trouble;
+      if (!(await mayLeave())) return 'stay';
       const id = newLearnerId();
       if (!keepName(storeOf(id), typed) || !takeSeat(seat, id)) return 'notKept';
-      openAnew();
+      openAnew('who');
       return null;
     };
     list.rename = (typed) => {
@@ -119,14 +125,15 @@ function startLearners({store, storeOf, tell}: Desk): () => void {
     list.isWhole = () => store.events().every(({id}) => taken.has(id));
   }
   if (own) {
-    own.answer = (device) => {
+    own.answer = async (device) => {
       const [only, ...more] = learners();
       const stays = store.learner ?? (more.length ? undefined : (only?.id ?? null));
       if (device === 'own' && stays === undefined) return 'chooseFirst';
+      if (!(await mayLeave())) return 'stay';
       const isHere = learners().some(({id}) => id === store.learner);
       const learner = device === 'own' ? (stays ?? null) : isHere ? store.learner : null;
       if (!seat.write({device, learner, at: seat.now()})) return 'notKept';
-      openAnew();
+      openAnew('own');
       return null;
     };
   }

@@ -5,6 +5,7 @@ import type {Make, PaperKind} from './components/documents/making.ts';
 import type {CourseInfo} from './course/course-info.ts';
 import {listActivities} from './learner/activity-list.ts';
 import type {NamedEvent} from './learner/cpd-events.ts';
+import {draftsIn} from './learner/drafts.ts';
 import type {LoggedEvent} from './learner/log.ts';
 import {mayKeepName, nameOf, saveName} from './learner/names.ts';
 import {recordOf} from './learner/record.ts';
@@ -40,7 +41,8 @@ function makePlace(store: Store, course: CourseInfo) {
     const events = store.events();
     const activities = listActivities(events, course, recordOf(store));
     const {lang: language} = document.documentElement;
-    place.state = {id: store.course, course, language, activities, events};
+    const drafts = draftsIn(store).length;
+    place.state = {id: store.course, course, language, activities, events, drafts};
     noteIdentifiers(place, events);
   });
   return place;

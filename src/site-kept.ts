@@ -43,7 +43,7 @@ export function startRemoval(desk: Desk, page: ImhDevice): () => void {
   const {store, storeOf, tell} = desk;
   const {course, learner} = store;
   const places = openPlaces(store.twin);
-  const seat = openSeat(course);
+  const seat = openSeat(course, store.twin);
   const learners = () => listLearners(course, textsOfCourse(course));
   const removal = document.querySelector('imh-removal');
   const list = document.querySelector('imh-learners');

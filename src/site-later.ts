@@ -128,9 +128,11 @@ function joinSeat(store: Store) {
   look();
 }
 
-/** Whether the learner is in the middle of a question or an assessment. */
+/** Whether the learner is in the middle of a question or an assessment, or can undo a deletion. */
 function isBusy(): boolean {
-  const elements = document.querySelectorAll<ImhQuestion>('imh-question, imh-assessment');
+  const elements = document.querySelectorAll<ImhQuestion>(
+    'imh-question, imh-assessment, imh-device',
+  );
   return [...elements].some((element) => element.isBusy);
 }
 

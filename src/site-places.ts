@@ -3,7 +3,7 @@ import {hiddenKey} from './learner/device-keys.ts';
 import type {Places} from './learner/emptying.ts';
 import {hiddenText, readHidden} from './learner/hidden.ts';
 import {coursePrefix, seatKey} from './learner/keys.ts';
-import {readSeat} from './learner/seat.ts';
+import {readSeat, type Seat} from './learner/seat.ts';
 import type {SeatPlace} from './learner/seat-watch.ts';
 import type {Twin} from './learner/twin.ts';
 
@@ -52,12 +52,35 @@ export function textsOfCourse(course: string): [string, string][] {
   return [...storedTexts()].filter(([key]) => key.startsWith(coursePrefix(course)));
 }
 
-/** Where it stands who is learning here. */
-export function openSeat(course: string): SeatPlace {
+/** What the second place said of it where the first neither says nor takes it. */
+let lostSeat: Seat | null = null;
+
+/** From now on this holds on this page, while the first place says nothing. */
+export function assumeSeat(seat: Seat): void {
+  lostSeat = seat;
+}
+
+/** Where it stands who is learning here; `kept` settles when the second place knows it, or does not answer. */
+export function openSeat(
+  course: string,
+  twin?: Twin,
+): SeatPlace & {kept(): Promise<unknown> | undefined} {
+  const key = seatKey(course);
+  let writing: Promise<unknown> | undefined;
   return {
-    read: () => readSeat(storedText(seatKey(course))),
-    write: (seat) => storeText(seatKey(course), JSON.stringify(seat)),
+    read: () => readSeat(storedText(key)) ?? lostSeat,
+    write(seat) {
+      const before = readSeat(storedText(key));
+      const text = JSON.stringify(seat);
+      if (!storeText(key, text)) return false;
+      // It need not know of every sign of the learner.
+      if (before?.device !== seat.device || before.learner !== seat.learner) {
+        writing = twin?.write([[key, text]]);
+      }
+      return true;
+    },
     now: () => Date.now(),
+    kept: () => writing,
   };
 }
 

@@ -1,18 +1,28 @@
 import './site-shared.ts';
 import './components/who/who.ts';
-import type {ImhQuestion} from './components/question/question.ts';
+import {joinTwin} from './learner/join.ts';
 import {listLearners} from './learner/learners.ts';
 import {takeSeat, watchSeat} from './learner/seat-watch.ts';
 import {openStore, type Store} from './learner/store.ts';
-import {deedsIn, takeOver} from './learner/taking-over.ts';
+import {carryOver, deedsIn, giveSeat} from './learner/taking-over.ts';
 import {firstPlace, openSeat, textsOfCourse} from './site-places.ts';
 
 /** The module of a device that several people use; an own one never asks for it. */
 export function start(store: Store) {
+  startWith(store, store);
+}
+
+/**
+ * The same for a page that may have lost whose it is: then it hands over apart, as
+ * nobody's, what was done so far, and takes no more until somebody is chosen.
+ */
+export function startWith(store: Store, done: Store) {
+  const isLost = done !== store;
   // It is asked for at every sign of a shared device.
   if (document.querySelector('imh-who')) return;
-  const {course, learner, twin} = store;
-  const seat = openSeat(course);
+  const {course, twin, was} = store;
+  const {learner} = done;
+  const seat = openSeat(course, twin);
   const who = document.createElement('imh-who');
   const link = document.querySelector<HTMLAnchorElement>('.site-footer a[href$="device.html"]');
   if (link) who.devicePage = link.href;
@@ -23,10 +33,13 @@ export function start(store: Store) {
   let isHeld = false;
   let next: string | null = null;
   let problem: 'notChosen' | 'notTaken' | null = null;
+  let isMoving = false;
 
   const onOther = (other: string | null) => {
+    // What is being carried over may fail, and then stays on this page.
+    if (isMoving) return;
     next = other;
-    isHeld = mustAsk(store, other);
+    isHeld = (isLost && other === null) || mustAsk(done, other);
     if (isHeld) tell();
     else location.reload();
   };
@@ -38,42 +51,50 @@ export function start(store: Store) {
     who.seating = {
       learner: named(learner),
       learners,
-      deeds: deedsIn(store),
-      held: isHeld ? {next: named(next), isUnsaved: store.unsaved > 0} : null,
+      deeds: deedsIn(done),
+      held: isHeld ? {next: named(next), isUnsaved: done.unsaved > 0} : null,
       problem,
     };
   };
 
+  const carryTo = async (id: string) => {
+    const to = openStore({storage: firstPlace, course, learner: id, was, twin});
+    // What stands in the second place alone is not to be written over.
+    await Promise.race([
+      joinTwin(to, {delays: []}),
+      new Promise((resolve) => setTimeout(resolve, 3000)),
+    ]);
+    return carryOver(done, to);
+  };
+
   who.choose = async (id, adds) => {
-    problem = null;
-    if (adds) {
-      const to = openStore({storage: firstPlace, course, learner: id, twin});
-      // What is done while it is being kept comes along as well.
-      for (let seen = -1; seen !== store.texts.size; ) {
-        seen = store.texts.size;
-        takeOver(store, to);
-        await to.kept();
-      }
-      if (to.unsaved) problem = 'notTaken';
-    }
-    if (!problem && !takeSeat(seat, id)) problem = 'notChosen';
-    if (problem || learner === null) problem ? tell() : location.reload();
+    if (isMoving) return;
+    isMoving = true;
+    problem = await giveSeat(seat, id, adds ? () => carryTo(id) : undefined);
+    isMoving = false;
+    if (problem) tell();
+    else if (learner === null) location.reload();
     else onOther(id);
   };
   who.goOn = () => {
-    if (learner !== null && takeSeat(seat, learner)) isHeld = false;
+    const isTaken = learner !== null && takeSeat(seat, learner);
+    problem = isTaken ? null : 'notChosen';
+    if (isTaken) isHeld = false;
     tell();
   };
   who.giveUp = () => location.reload();
 
-  store.subscribe(tell);
+  done.subscribe(tell);
   tell();
   watchSeat(seat, {
-    learner,
+    learner: store.learner,
     window,
     document,
-    // The page about this device records nothing, and has a learner deleted to put back.
-    isQuiet: () => document.querySelector<BusyElement>('imh-device')?.isBusy === true,
+    // The page about this device records nothing, and may have a learner deleted to put back.
+    isQuiet() {
+      const page = document.querySelector<BusyElement>('imh-device');
+      return page !== null && (isLost || page.isBusy);
+    },
     isAnswer: (target) => target instanceof Node && who.contains(target),
     onOther,
   });
@@ -87,8 +108,10 @@ interface BusyElement extends HTMLElement {
 function mustAsk(store: Store, next: string | null): boolean {
   if (store.learner === null) return deedsIn(store) > 0;
   if (store.unsaved > 0) return true;
-  // Left alone, or removed from this device: what was only chosen here is not worth showing on.
-  if (next === null || store.texts.size === 0) return false;
-  const questions = document.querySelectorAll<ImhQuestion>('imh-question, imh-assessment');
-  return [...questions].some((question) => question.isBusy);
+  // Left alone: what was only chosen here is not worth showing on.
+  if (next === null) return false;
+  const isBusy = (tags: string) =>
+    [...document.querySelectorAll<BusyElement>(tags)].some((element) => element.isBusy);
+  // What can be undone goes with the page; of a record that was removed there is nothing left.
+  return isBusy('imh-device') || (store.texts.size > 0 && isBusy('imh-question, imh-assessment'));
 }

@@ -1,3 +1,4 @@
+import {readFile} from 'node:fs/promises';
 import {build, type Plugin} from 'esbuild';
 import {embedVersion} from '../embed/version.ts';
 import {target} from './bundle.ts';
@@ -53,7 +54,7 @@ async function script(
     format: 'esm',
     target,
     legalComments: 'none',
-    plugins: [texts(css), name === 'more' ? litBeside : moreBeside],
+    plugins: [texts(css), litWithoutName, name === 'more' ? litBeside : moreBeside],
     write: false,
     logLevel: 'silent',
   });
@@ -108,5 +109,18 @@ const litBeside: Plugin = {
   name: 'lit-beside',
   setup({onResolve}) {
     onResolve({filter: /^lit\/html\.js$/}, () => ({path: './imh.js', external: true}));
+  },
+};
+
+/** Lit leaves a list of its versions on the page, which a partner's page should not find. */
+const litWithoutName: Plugin = {
+  name: 'lit-without-name',
+  setup({onLoad}) {
+    onLoad({filter: /lit-html\/lit-html\.js$/}, async ({path}) => {
+      const text = await readFile(path, 'utf8');
+      const contents = text.replace(/\((\w+)\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, '0');
+      if (contents === text) throw new Error('Lit no longer names its version as it did.');
+      return {contents};
+    });
   },
 };

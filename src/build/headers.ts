@@ -21,8 +21,20 @@ const embedPolicy = [
   'trusted-types imh lit-html',
 ];
 
+/**
+ * For pages in frames of other sites. A sandboxed frame has no origin, and WebKit finds nothing to
+ * be `'self'` there; so no sources are listed. These pages hold nothing of a learner.
+ */
+const framePolicy = embedPolicy.filter((rule) => !/^(?:default-src|.*'self')/.test(rule));
+
 /** And nobody frames us. */
 const pagePolicy = [...embedPolicy, "frame-ancestors 'none'"];
+
+/**
+ * What a page can say of itself in a `meta` element, where a host sends no header: all
+ * but who may frame it.
+ */
+export const policyInPage = embedPolicy.join('; ');
 
 const forAll = {
   'X-Content-Type-Options': 'nosniff',
@@ -46,7 +58,11 @@ const forEmbeds = {
 };
 
 /** Pages that embed what others send want the same of what they frame. */
-const forFrames = {...forEmbeds, 'Cross-Origin-Embedder-Policy': 'require-corp'};
+const forFrames = {
+  ...forEmbeds,
+  'Content-Security-Policy': framePolicy.join('; '),
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+};
 
 const asked = {'Cache-Control': 'no-cache'};
 /**

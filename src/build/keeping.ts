@@ -63,7 +63,9 @@ export function planKeeping(
 
 /** The figures of a course that a page shows. */
 export function figuresIn(page: string, figures: ReadonlyMap<string, string>): string[] {
-  const named = [...page.matchAll(/"(?:\.\.\/)*(figures\/[^"?#]+)/g)].map(([, path = '']) => path);
+  const named = [...page.matchAll(/"(?:\.\.\/)*(?:embed\/)?(figures\/[^"?#]+)/g)].map(
+    ([, path = '']) => path,
+  );
   // The course's own words for them: a piece of a page would keep all of the page in memory.
   return [...new Set(named)].flatMap((path) => figures.get(path) ?? []);
 }

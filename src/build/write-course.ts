@@ -4,6 +4,7 @@ import type {Assets} from '../pages/assets.ts';
 import {renderSite} from '../pages/site.ts';
 import {bundleAssets} from './bundle.ts';
 import {bundleEmbed} from './embed.ts';
+import {policyInPage} from './headers.ts';
 import {figuresIn, type Keeping, markPage, planKeeping} from './keeping.ts';
 import {refuseChange} from './kept-widgets.ts';
 import {nginxHeaders, nginxInclude} from './nginx-include.ts';
@@ -74,7 +75,7 @@ function writePages(
   const shown = new Map<string, readonly string[]>();
   const shared = new Set<string>();
   for (const [path, text] of renderSite(course, assets)) {
-    output.add(path, text);
+    output.add(path, path === '404.html' ? withPolicy(text) : text);
     if (path.startsWith('embed/')) {
       for (const figure of figuresIn(text, figures)) shared.add(figure);
     } else if (path.endsWith('.html')) shown.set(path, figuresIn(text, figures));
@@ -87,4 +88,14 @@ function writePages(
     }
   });
   return {keeping, shared};
+}
+
+/**
+ * The page for what is missing says itself what it may do. Hosts with `_headers` send it with
+ * the headers of the address that was asked for, which may be in a folder that nobody knows.
+ */
+function withPolicy(page: string): string {
+  const charset = '<meta charset="utf-8">';
+  const policy = `<meta http-equiv="Content-Security-Policy" content="${policyInPage}">`;
+  return page.replace(charset, `${charset}${policy}`);
 }

@@ -14,6 +14,21 @@ export interface ActivityInfo {
   /** How long it may take, as the course suggests. */
   readonly minutes: number;
   readonly outcomes: readonly string[];
+  /** Who answers for its words today. */
+  readonly content?: ContentInfo;
+}
+
+/** What a paper says of the words of an activity, as they are when the paper is made. */
+export interface ContentInfo {
+  readonly version: string;
+  readonly status: string;
+  /** Names with roles, in one line. */
+  readonly authors: string;
+  /** Empty while nobody has reviewed it. */
+  readonly reviewers: string;
+  /** ISO dates; empty while there is none. */
+  readonly reviewed: string;
+  readonly reviewDue: string;
 }
 
 /** What the page of the record tells scripts about the course, so that no script carries it. */

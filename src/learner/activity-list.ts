@@ -1,4 +1,4 @@
-import type {ActivityInfo, ActivityKind, CourseInfo} from '../course/course-info.ts';
+import type {ActivityInfo, ActivityKind, ContentInfo, CourseInfo} from '../course/course-info.ts';
 import {
   type ActivityRecord,
   blankActivity,
@@ -19,12 +19,14 @@ export interface Activity extends ActivityRecord {
   readonly address: string;
   /** Minutes that the course suggests. */
   readonly suggested: number | undefined;
+  /** Who answers for the words today; undefined where the course no longer has it. */
+  readonly content?: ContentInfo | undefined;
   /** Of an activity that is completed; else none. */
   readonly outcomes: readonly string[];
 }
 
 /** What came down to an activity from those that it was split or merged from. */
-export type Heritage = Pick<LearnerRecord, 'opened' | 'finished'>;
+export type Heritage = Pick<LearnerRecord, 'opened' | 'finished' | 'from'>;
 
 /**
  * What was done, in the order of the course; what the course no longer has comes last.
@@ -40,7 +42,11 @@ export function listActivities(
   return [
     ...activities.flatMap((info) => {
       const record = found.get(info.id);
-      return record ? [join(info, record, address)] : [];
+      if (!record) return [];
+      // The learner has said how long the whole took: the parts took no time besides.
+      const isCounted = heritage?.from?.get(info.id)?.some((id) => found.get(id)?.minutes);
+      const activity = join(info, record, address);
+      return [isCounted ? {...activity, suggested: undefined} : activity];
     }),
     ...[...found]
       .filter(([id]) => !known.has(id))
@@ -49,7 +55,7 @@ export function listActivities(
 }
 
 function join(info: ActivityInfo, record: ActivityRecord, root: string): Activity {
-  const {id, kind, title, path, minutes, outcomes} = info;
+  const {id, kind, title, path, minutes, outcomes, content} = info;
   return {
     ...record,
     id,
@@ -58,6 +64,7 @@ function join(info: ActivityInfo, record: ActivityRecord, root: string): Activit
     address: new URL(path, root).href,
     suggested: minutes,
     outcomes: record.completed ? outcomes : [],
+    content,
   };
 }
 

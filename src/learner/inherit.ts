@@ -18,10 +18,12 @@ export function inherit(record: LearnerRecord, was: Was): LearnerRecord {
   const finished = new Map(record.finished);
   const read = new Map(record.read);
   const opened = new Map(record.opened);
+  const all = new Map<string, readonly string[]>();
   let {last} = record;
   for (const {id, from} of heirs) {
     const done = latestOf(from.map((old) => record.finished.get(old)?.at));
     const before = finished.get(id);
+    if (done && !record.finished.has(id)) all.set(id, [...(all.get(id) ?? []), ...from]);
     // A way of its own has a score and a version; of several ways that came down, the first counts.
     if (done && !record.finished.has(id) && !(before && before.at <= done)) {
       finished.set(id, {at: done, version: '', status: '', right: 0, of: 0});
@@ -30,7 +32,7 @@ export function inherit(record: LearnerRecord, was: Was): LearnerRecord {
     for (const old of from) setEarlier(opened, id, record.opened.get(old));
     if (last && from.includes(last.lesson)) last = {lesson: id, item: null};
   }
-  return {...record, finished, read, opened, last};
+  return {...record, finished, read, opened, from: all, last};
 }
 
 function readHeirs(was: Was): readonly Heir[] {

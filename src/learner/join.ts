@@ -1,7 +1,7 @@
 import type {Change} from './keeper.ts';
 import {emptiedEnd, eventIdOf, probeKey} from './keys.ts';
 import {type LoggedEvent, parseEvent} from './log.ts';
-import {isOutdated, markEmptied} from './removal.ts';
+import {deletedBy, isOutdated, markEmptied} from './removal.ts';
 import type {Store} from './store.ts';
 import type {Twin} from './twin.ts';
 import {erasedBy} from './union.ts';
@@ -25,26 +25,46 @@ export async function tryTwin(store: Store): Promise<void> {
   await store.kept();
 }
 
+/** How the two places are brought together. */
+export interface Joining {
+  /** The page slept, in the back-forward cache, and heard nothing of what others did. */
+  readonly isBack?: boolean;
+  /** A second copy that refuses is asked again after each of these, in milliseconds. */
+  readonly delays?: readonly number[];
+}
+
 /**
  * Brings the store and its second copy together, at the start of a visit: what a
  * killed browser did not write in time comes back, and what only the first place
- * has is copied. A copy that answers late is read all the same, and one that refuses is
- * asked again after each of these delays, in milliseconds.
+ * has is copied. A copy that answers late is read all the same.
  */
-export async function joinTwin(store: Store, delays = [1000, 10_000]): Promise<void> {
+export function joinTwin(
+  store: Store,
+  {isBack = false, delays = [1000, 10_000]}: Joining = {},
+): Promise<void> {
+  // Now, since the first place may take them at any moment.
+  const slept = [...store.texts.keys()].filter((key) => isBack && store.isOnlyCopied(key));
+  return join(store, new Set(slept), delays);
+}
+
+/** `slept` are the keys that the second place alone has taken, before this page slept. */
+async function join(
+  store: Store,
+  slept: ReadonlySet<string>,
+  [delay, ...later]: readonly number[],
+): Promise<void> {
   const {twin, prefix, learner, texts} = store;
   if (!twin || learner === null) return;
   try {
     const before = new Map(texts);
     const copy = await readCopy(twin, prefix);
-    const changes = differences(store, before, copy);
+    const changes = differences(store, before, copy, slept);
     if (changes.length) store.change(changes);
     settleMarker(store, copy);
   } catch {
     // There is no second copy here, as the try has said; or its files are still held by a
     // browser that is being killed.
-    const [delay, ...later] = delays;
-    if (delay) setTimeout(() => joinTwin(store, later), delay);
+    if (delay) setTimeout(() => join(store, slept, later), delay);
   }
   await store.kept();
 }
@@ -64,7 +84,12 @@ async function readCopy(twin: Twin, prefix: string): Promise<Texts> {
  * What makes both places the same. `before` is what stood in the first one when the
  * second was read: what changed since then was written to both, and is left alone.
  */
-function differences(store: Store, before: Texts, copy: Texts): Change[] {
+function differences(
+  store: Store,
+  before: Texts,
+  copy: Texts,
+  slept: ReadonlySet<string>,
+): Change[] {
   const {texts, prefix} = store;
   const marker = prefix + emptiedEnd;
   const here = new Map(store.events().map((event) => [event.id, event]));
@@ -77,9 +102,9 @@ function differences(store: Store, before: Texts, copy: Texts): Change[] {
   const erased = erasedBy([...here.values(), ...there.values()]);
 
   // Whether a deleting reached only one of the two places, and this is what is left of it.
-  const last = Number.parseInt(texts.get(marker) ?? copy.get(marker) ?? '', 10);
+  const deleted = new Set(deletedBy(texts.get(marker) ?? copy.get(marker)));
   const [left, other] = texts.has(marker) ? [there, here] : [here, there];
-  const isLeft = ({id, n}: LoggedEvent) => n <= last && left.has(id) && !other.has(id);
+  const isLeft = ({id}: LoggedEvent) => deleted.has(id) && left.has(id) && !other.has(id);
   const isAnyLeft = [...left.values()].some(isLeft);
 
   const lacks = (place: typeof there, events: typeof there) =>
@@ -99,6 +124,8 @@ function differences(store: Store, before: Texts, copy: Texts): Change[] {
     if (event ? isLeft(event) : isAnyLeft && (left === here ? two : one) === undefined) return null;
     // An event is whole or damaged; the whole one stays, and damaged ones are left as they are.
     if (id) return here.has(id) ? one : there.has(id) ? two : undefined;
+    // What of a draft is not there any more, other pages took away while this one slept.
+    if (slept.has(key)) return two ?? null;
     // A draft has no time. The place that knows of later events has the later draft.
     if (isHereBehind !== isThereBehind) return (isHereBehind ? two : one) ?? null;
     // Else the longer one is the safer.

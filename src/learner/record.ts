@@ -15,6 +15,8 @@ export interface LearnerRecord {
   readonly opened: ReadonlyMap<string, string>;
   /** By prompt, the latest words. */
   readonly reflections: ReadonlyMap<string, Pick<Told<'reflected'>, 'id' | 'text' | 'at'>>;
+  /** By activity that was completed as a part of another or as their sum: which these were. */
+  readonly from?: ReadonlyMap<string, readonly string[]>;
   /** Where the learner left off. */
   readonly last: {readonly lesson: string; readonly item: string | null} | null;
   /** Nothing was ever done, or nothing of it is left. */

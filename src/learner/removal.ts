@@ -1,6 +1,7 @@
 import type {Change} from './keeper.ts';
-import {emptiedEnd} from './keys.ts';
+import {emptiedEnd, eventIdOf} from './keys.ts';
 import type {Store} from './store.ts';
+import {erasedBy} from './union.ts';
 
 /**
  * Takes events and their words out of storage; a merge does not bring them back.
@@ -15,16 +16,21 @@ export function erase(store: Pick<Store, 'addAll' | 'prefix'>, ids: readonly str
 
 /**
  * Removes everything of this learner; calling the answer puts it back, beside what
- * was done since, which wins where both have the same key. It has happened once `store.kept()` has settled. What stays for a day is when it was, and up to which
- * place the log was deleted: browsers write to the disk late, and a deleting that was
- * interrupted must not come back from there.
+ * was done since, which wins where both have the same key. It has happened once
+ * `store.kept()` has settled. What stays for a day is when it was, and the ids of what
+ * was deleted: browsers write to the disk late, and a deleting that was interrupted
+ * must not come back from there. Ids, because a place in the log is a time: after a
+ * clock was set back, what is done next would pass for deleted.
  */
 export function deleteAll(store: Store): () => void {
   const kept = [...store.texts];
   const gone = kept.map(([key]): Change => [key, null]);
-  const time = Math.floor(Date.now() / 1000);
-  const last = store.events().reduce((most, {n}) => Math.max(most, n), time);
-  markEmptied(store, `${last} ${time}`, true);
+  const ids = new Set([
+    ...kept.flatMap(([key]) => eventIdOf(key) ?? []),
+    ...erasedBy(store.events()),
+    ...deletedBy(store.texts.get(store.prefix + emptiedEnd)),
+  ]);
+  markEmptied(store, [Math.floor(Date.now() / 1000), ...ids].join(' '), true);
   const wasInTrouble = store.trouble;
   store.change(gone);
   if (wasInTrouble) {
@@ -40,15 +46,20 @@ export function deleteAll(store: Store): () => void {
   };
 }
 
+/** The ids of what was deleted, as a marker tells them: they stand after the time. */
+export function deletedBy(marker = ''): readonly string[] {
+  return marker.split(' ').slice(1);
+}
+
 /** Whether a marker need not stay: nothing was deleted, or a day ago. */
 export function isOutdated(marker: string): boolean {
-  return Math.abs(Date.now() / 1000 - Number(marker.split(' ')[1] ?? 0)) > 86_400;
+  return Math.abs(Date.now() / 1000 - Number.parseInt(marker, 10)) > 86_400;
 }
 
 /**
- * Notes in the second place up to where the log was deleted, and empties it in the
- * same moment when told so. Where that place takes nothing the first one holds the
- * note, which then is the newer of the two.
+ * Notes in the second place what was deleted, and empties it in the same moment when
+ * told so. Where that place takes nothing the first one holds the note, which then is
+ * the newer of the two.
  */
 export function markEmptied(store: Store, text: string, isEmptying = false): void {
   const {twin, prefix, texts} = store;
@@ -59,8 +70,13 @@ export function markEmptied(store: Store, text: string, isEmptying = false): voi
   const patience = setTimeout(noteHere, 3000);
   twin
     .use('readwrite', (all) => {
-      if (isEmptying) all.delete(IDBKeyRange.bound(prefix, `${prefix}\uffff`));
-      return all.put(text, marker);
+      if (!isEmptying) return void all.put(text, marker);
+      const old: IDBRequest<string | undefined> = all.get(marker);
+      old.onsuccess = () => {
+        all.delete(IDBKeyRange.bound(prefix, `${prefix}\uffff`));
+        all.put([text, ...deletedBy(old.result)].join(' '), marker);
+      };
+      return undefined;
     })
     .then(
       () => {

@@ -42,6 +42,8 @@ export interface Store extends Pick<Keeper, 'trouble' | 'texts'> {
   readonly keeps: boolean;
   /** How many events and drafts would be lost if this page were closed now. */
   readonly unsaved: number;
+  /** Whether the second copy took this, and the first place did not. */
+  isOnlyCopied(key: string): boolean;
   /** The log in its order, events of later versions included; the same list until it changes. */
   events(): readonly LoggedEvent[];
   answers(): ReadonlyMap<AnswerKey, Answer>;
@@ -189,6 +191,7 @@ export function openStore(options: StoreOptions): Store {
       return [...keeper.waiting.keys()].filter((key) => !onDisk.has(key) && key.startsWith(prefix))
         .length;
     },
+    isOnlyCopied: (key) => keeper.waiting.has(key) && onDisk.has(key),
     events: () => (sorted ??= [...log.values()].sort(compareEvents)),
     answers: () => (answers ??= foldAnswers(log.values())),
     add: (deed) => addAll([deed])[0] as KnownEvent,

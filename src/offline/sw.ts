@@ -29,7 +29,12 @@ shelf.addToCacheList(
   })),
 );
 
-self.addEventListener('install', shelf.install);
+self.addEventListener('install', (event) => {
+  shelf.install(event);
+  // Chromium asks the server for a page while the worker starts, and then does not use what
+  // comes: the shelf has it. Who says that the worker alone answers is spared that.
+  event.addRoutes?.({condition: {requestMode: 'navigate'}, source: 'fetch-event'}).catch(() => {});
+});
 self.addEventListener('activate', (event) => event.waitUntil(tidy(event)));
 
 self.addEventListener('fetch', (event) => {

@@ -13,7 +13,8 @@ export interface WorkerScope {
     readonly waiting: object | null;
   };
   skipWaiting(): Promise<void>;
-  addEventListener(type: 'install' | 'activate', listener: (event: LifeEvent) => void): void;
+  addEventListener(type: 'install', listener: (event: InstallEvent) => void): void;
+  addEventListener(type: 'activate', listener: (event: LifeEvent) => void): void;
   addEventListener(type: 'fetch', listener: (event: AnswerEvent) => void): void;
   addEventListener(type: 'message', listener: (event: AskEvent) => void): void;
 }
@@ -27,6 +28,15 @@ export interface Window {
 /** An event that the worker may outlive its start for. */
 export interface LifeEvent extends Event {
   waitUntil(promise: Promise<unknown>): void;
+}
+
+/** A worker is new. */
+interface InstallEvent extends LifeEvent {
+  /** Says who answers which requests; not every browser can be told. */
+  addRoutes?(rule: {
+    readonly condition: {readonly requestMode: 'navigate'};
+    readonly source: 'fetch-event';
+  }): Promise<void>;
 }
 
 /** A page asks for a file. */

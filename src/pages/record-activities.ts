@@ -1,6 +1,6 @@
 import {assessmentId} from '../course/assessment.ts';
-import type {Course} from '../course/course.ts';
-import type {ActivityInfo} from '../course/course-info.ts';
+import type {Course, Reviewed} from '../course/course.ts';
+import type {ActivityInfo, ContentInfo} from '../course/course-info.ts';
 import {pageWords} from '../words/en/pages.ts';
 import {recordPageWords as words} from '../words/en/record-page.ts';
 import {assessmentPath} from './assessment.ts';
@@ -17,7 +17,7 @@ export function activitiesOf({lessons, consultations, assessment}: Course): Acti
   ];
 }
 
-type Part = Pick<Course['lessons'][number], 'id' | 'title' | 'minutes' | 'outcomes'>;
+type Part = Reviewed & Pick<Course['lessons'][number], 'id' | 'title' | 'minutes' | 'outcomes'>;
 
 function infoOf(kind: ActivityInfo['kind'], part: Part, path: string): ActivityInfo {
   const {id, title, minutes, outcomes} = part;
@@ -28,7 +28,30 @@ function infoOf(kind: ActivityInfo['kind'], part: Part, path: string): ActivityI
     path,
     minutes,
     outcomes: outcomes.map(({text}) => text),
+    content: {
+      version: part.version,
+      status: part.status,
+      authors: people(part.authors),
+      reviewers: people(part.reviewers),
+      reviewed: part.lastReviewed ?? '',
+      reviewDue: part.nextReview ?? '',
+    },
   };
+}
+
+function people(list: Reviewed['authors']): string {
+  return list.map(({name, role}) => (role ? `${name} (${role})` : name)).join('; ');
+}
+
+/** For the papers alone: on the page itself it stands at the activity. */
+function contentData({content}: ActivityInfo): string {
+  const {version, status, authors, reviewers, reviewed, reviewDue} =
+    content ?? ({} as Partial<ContentInfo>);
+  const all = {version, status, authors, reviewers, reviewed, 'review-due': reviewDue};
+  return Object.entries(all)
+    .filter(([, text]) => text)
+    .map(([name, text]) => ` data-${name}="${escapeHtml(`${text}`)}"`)
+    .join('');
 }
 
 /** The list of activities; its attributes also tell scripts what the course is. */
@@ -45,7 +68,7 @@ function renderActivity(activity: ActivityInfo, course: Course): string {
   const cells = Object.entries(words.cells).map(
     ([name, term]) => `<div><dt>${term}</dt><dd data-cell="${name}"></dd></div>`,
   );
-  return `<li data-activity="${id}" data-kind="${kind}" data-minutes="${minutes}">
+  return `<li data-activity="${id}" data-kind="${kind}" data-minutes="${minutes}"${contentData(activity)}>
 <details><summary><h3>${escapeHtml(title)}</h3>
 <span class="meta">${words.kinds[kind]}, ${words.suggested(minutes)}</span>
 <span class="state" data-cell="state"></span></summary>

@@ -4,6 +4,7 @@ import {benchCopies} from './copies.ts';
 import {benchEmbed} from './embed-cost.ts';
 import {benchKilled} from './killed.ts';
 import {benchRecord} from './record-cost.ts';
+import {benchScale} from './scale.ts';
 import {benchUpdates} from './updates.ts';
 
 /** The parts of `npm run bench`; `npm run bench -- bytes` runs that one alone. */
@@ -15,6 +16,7 @@ const parts = new Map([
   ['embed', benchEmbed],
   ['killed', benchKilled],
   ['updates', benchUpdates],
+  ['scale', benchScale],
 ]);
 
 const names = process.argv.slice(2);

@@ -4,7 +4,7 @@ import {launchBrowser} from '../support/browser.ts';
 import {addWeights, budgets, weighFile} from '../support/bytes.ts';
 import {heaviestQuiz, type Quiz, siteWithQuiz, snippetOf} from '../support/embedded-quiz.ts';
 import {servePacked} from '../support/packed-host.ts';
-import {servePartnerPage} from '../support/partner-page.ts';
+import {Partner} from '../support/partner.ts';
 import {count, printTable} from './table.ts';
 
 const site = 'dist';
@@ -22,23 +22,24 @@ export async function benchEmbed(): Promise<void> {
   printBytes(quiz);
   const folder = siteWithQuiz(site, quiz);
   const host = await servePacked(folder);
-  const empty = await servePartnerPage(pageWith('', 'load'));
-  const full = await servePartnerPage(pageWith(snippetOf(quiz, host.url), 'imh-ready'));
+  const partner = await new Partner().start();
+  const empty = partner.publish('empty', {body: bodyWith('', 'load')});
+  const full = partner.publish('full', {body: bodyWith(snippetOf(quiz, host.url), 'imh-ready')});
   const browser = await launchBrowser();
   try {
     const visits: {empty: Visit; full: Visit}[] = [];
     // By turns, so that what else the machine does weighs on both; the first one warms up.
     for (let run = 0; run <= runs; run += 1) {
       const both = {
-        empty: await visit(browser, empty.url, host.url),
-        full: await visit(browser, full.url, host.url),
+        empty: await visit(browser, empty, host.url),
+        full: await visit(browser, full, host.url),
       };
       if (run > 0) visits.push(both);
     }
     printCost(visits);
   } finally {
     await browser.close();
-    for (const each of [host, empty, full]) await each.stop();
+    for (const each of [host, partner]) await each.stop();
     rmSync(folder, {recursive: true});
   }
 }
@@ -53,12 +54,11 @@ interface Visit {
   readonly bytes: number;
 }
 
-/** A page of a partner with some words, which says "ready" at an event. */
-function pageWith(embed: string, ready: string): string {
+/** Some words of a partner, and a script that says "ready" at an event. */
+function bodyWith(embed: string, ready: string): string {
   const words = '<p>Our service sees families in the first two years. Ask us.</p>'.repeat(20);
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A service</title></head>
-<body><h1>A service</h1>${words}${embed}
-<script>addEventListener('${ready}', () => console.log('ready'));</script></body></html>`;
+  return `${words}${embed}
+<script>addEventListener('${ready}', () => console.log('ready'));</script>`;
 }
 
 /** Opens a page in a window of its own, where nothing is kept of an earlier visit. */

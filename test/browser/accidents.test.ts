@@ -126,6 +126,37 @@ describe('the two places of a record', () => {
     assert.equal(device.cells.size, 0);
   });
 
+  it('spare what only the first one took after a deleting, although the clock was set back', async () => {
+    // A clock that was years ahead, until now.
+    device.cells.set(keyOf(1), textOf(9_000_000_000));
+    const store = await visit();
+    deleteAll(store);
+    await store.kept();
+    const after = await visit();
+    const heal = device.breakTwin();
+    after.add(answer('tea/q2'));
+    saveDraft(after, prompt, 'begun');
+    await after.kept();
+    heal();
+    const again = await visit();
+    assert.deepEqual(whats(again), ['tea/q2']);
+    assert.equal(draftOf(again, prompt), 'begun');
+  });
+
+  it('finish two deletings that the first one had not on the disk', async () => {
+    const store = await visit();
+    store.add(answer('tea/q1'));
+    const before = new Map(device.cells);
+    deleteAll(store);
+    await store.kept();
+    store.add(answer('tea/q2'));
+    deleteAll(store);
+    await store.kept();
+    device.cells.clear();
+    for (const entry of before) device.cells.set(...entry);
+    assert.deepEqual(whats(await visit()), []);
+  });
+
   it('take a deleting back, also for later visits', async () => {
     const store = await visit();
     store.add(answer('tea/q1'));
@@ -189,6 +220,44 @@ describe('the two places of a record', () => {
     device.cells.set(`${prefix}draft/${prompt}`, 'This');
     await device.put([`${prefix}draft/${prompt}`, 'This morning']);
     assert.equal(draftOf(await visit(), prompt), 'This morning');
+  });
+
+  for (const [what, draft] of [
+    ['deleted', ''],
+    ['shortened', 'This'],
+  ] as const) {
+    it(`leave a draft ${what} that another page ${what} while this one slept`, async () => {
+      device.isFull = true;
+      const asleep = await visit();
+      saveDraft(asleep, prompt, 'This morning');
+      await asleep.kept();
+      const other = await visit();
+      assert.equal(draftOf(other, prompt), 'This morning');
+      saveDraft(other, prompt, draft);
+      await other.kept();
+      device.isFull = false;
+      device.wake();
+      const joined = joinTwin(asleep, {isBack: true});
+      // A deed, which finds room again for all that waited.
+      asleep.add(answer('tea/q1'));
+      await joined;
+      assert.equal(draftOf(asleep, prompt), draft);
+      await asleep.kept();
+      assert.equal(draftOf(await visit(), prompt), draft);
+    });
+  }
+
+  it('keep a draft that this page goes on with as soon as it is back', async () => {
+    device.isFull = true;
+    const asleep = await visit();
+    saveDraft(asleep, prompt, 'This morning');
+    await asleep.kept();
+    saveDraft(await visit(), prompt, '');
+    device.wake();
+    const joined = joinTwin(asleep, {isBack: true});
+    saveDraft(asleep, prompt, 'This morning I');
+    await joined;
+    assert.equal(draftOf(asleep, prompt), 'This morning I');
   });
 
   it('are both written again after both were emptied behind the page', async () => {

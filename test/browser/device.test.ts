@@ -81,7 +81,7 @@ describe('the page about this device', function () {
   it('takes a name, and says beside the box why it could not', async () => {
     const {list} = showDevice();
     const tried: string[] = [];
-    list.add = (name) => {
+    list.add = async (name) => {
       tried.push(name);
       return tried.length === 1 ? 'taken' : tried.length === 2 ? 'notKept' : null;
     };
@@ -90,11 +90,14 @@ describe('the page about this device', function () {
     expect(hasFocus(box)).to.equal(true);
     box.value = 'AB';
     press(byRole(list, 'button', 'Save'));
+    await settled();
     expect(seen(byRole(list, 'alert'))).to.include('Somebody here has this name already.');
     expect(await faultsOf(list)).to.deep.equal([]);
     press(byRole(list, 'button', 'Save'));
+    await settled();
     expect(seen(byRole(list, 'alert'))).to.include('could not keep that');
     press(byRole(list, 'button', 'Save'));
+    await settled();
     expect(list.querySelector('input')).to.equal(null);
     expect(tried).to.deep.equal(['AB', 'AB', 'AB']);
   });
@@ -143,14 +146,54 @@ describe('the page about this device', function () {
     expect(allByRole(list, 'button', 'Finish and take my record with me')).to.have.length(1);
   });
 
-  it('puts the answer back that could not be taken up', () => {
+  it('puts the answer back that could not be taken up', async () => {
     const {page} = showDevice();
     const own = first(page, 'imh-own-device');
-    own.answer = () => 'chooseFirst';
+    own.answer = async () => 'chooseFirst';
     const [mine, shared] = allByRole(own, 'radio');
     mine?.click();
+    await settled();
     expect(seen(byRole(own, 'alert'))).to.include('Choose first');
     expect(shared?.checked).to.equal(true);
+    own.answer = async () => 'stay';
+    mine?.click();
+    await settled();
+    expect(seen(byRole(own, 'alert'))).to.equal('');
+    expect(shared?.checked).to.equal(true);
+  });
+
+  it('puts the focus on who is learning, and on whose device it is, when opened anew', () => {
+    const {page, list} = showDevice();
+    list.takeFocus();
+    expect(hasFocus(byRole(list, 'button', 'AB'))).to.equal(true);
+    const own = first(page, 'imh-own-device');
+    own.takeFocus();
+    expect(hasFocus(allByRole(own, 'radio')[1] as HTMLElement)).to.equal(true);
+    expect(seen(byRole(own, 'status'))).to.equal('This is a shared device.');
+  });
+
+  it('asks before the page is opened anew while a deletion can be undone', async () => {
+    const {page, removal} = showDevice();
+    expect(await removal.mayLeave()).to.equal(true);
+    press(byRole(removal, 'button', 'Delete this record'));
+    press(byRole(removal, 'button', 'Yes, delete'));
+    await settled();
+    const dialog = () => removal.querySelector('dialog') as HTMLDialogElement;
+    for (const [name, isSure] of [
+      ['Stay, so that I can undo it', false],
+      ['Go on: it stays deleted', true],
+    ] as const) {
+      const answer = removal.mayLeave();
+      expect(dialog().open).to.equal(true);
+      expect(await faultsOf(dialog())).to.deep.equal([]);
+      press(byRole(dialog(), 'button', name));
+      expect(await answer).to.equal(isSure);
+      expect(dialog()).to.equal(null);
+    }
+    const answer = removal.mayLeave();
+    dialog().close();
+    expect(await answer).to.equal(false);
+    expect(await faultsOf(page)).to.deep.equal([]);
   });
 
   for (const place of [
@@ -292,6 +335,23 @@ describe('who is learning, on every page of a shared device', function () {
     const {who} = showWho({learner: null, problem: 'notChosen'});
     expect(seen(byRole(who, 'alert'))).to.include('could not keep who is learning');
     expect(await faultsOf(who)).to.deep.equal([]);
+  });
+
+  it('says so too where it was asked whether to add what was done', async () => {
+    const {who} = showWho({learner: null, deeds: 3});
+    press(byRole(who, 'button', 'AB'));
+    who.seating = {...seating, learner: null, deeds: 3, problem: 'notTaken'};
+    expect(seen(byRole(who, 'alert'))).to.include('It is still on this page.');
+    expect(seen(who)).to.include('3 things were done before you chose.');
+    for (const learner of [null, ab]) {
+      const held = {next: cd, isUnsaved: true};
+      const dialog = showWho({learner, deeds: 1, held, problem: 'notChosen'}).who.querySelector(
+        'dialog',
+      ) as HTMLDialogElement;
+      expect(seen(byRole(dialog, 'alert'))).to.include('could not keep who is learning');
+      expect(await faultsOf(dialog)).to.deep.equal([]);
+      dialog.close();
+    }
   });
 
   for (const [name, held, words, answers] of [

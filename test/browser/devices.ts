@@ -52,6 +52,13 @@ export class Device {
     this.#tell(null, null, null);
   }
 
+  /** All pages come back from the back-forward cache. */
+  wake(): void {
+    for (const tab of this.#tabs) {
+      tab.dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}));
+    }
+  }
+
   /** Somebody empties both, as browsers do when site data is cleared. */
   async clear(): Promise<void> {
     this.emptyFirst();
@@ -72,17 +79,21 @@ export class Device {
 
   /** From now on every transaction that writes is given up by the browser; the answer mends it. */
   breakTwin(): () => void {
-    const {put} = IDBObjectStore.prototype;
-    IDBObjectStore.prototype.put = function (...given) {
-      const request = put.apply(this, given);
-      this.transaction.abort();
-      return request;
+    // Once all of it is asked for: a transaction that was given up takes nothing more.
+    const giveUp = (transaction: IDBTransaction) =>
+      queueMicrotask(() => {
+        if (!given.has(transaction)) transaction.abort();
+        given.add(transaction);
+      });
+    const given = new Set<IDBTransaction>();
+    const {put, delete: remove} = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = function (...asked) {
+      giveUp(this.transaction);
+      return put.apply(this, asked);
     };
-    const {delete: remove} = IDBObjectStore.prototype;
-    IDBObjectStore.prototype.delete = function (...given) {
-      const request = remove.apply(this, given);
-      this.transaction.abort();
-      return request;
+    IDBObjectStore.prototype.delete = function (...asked) {
+      giveUp(this.transaction);
+      return remove.apply(this, asked);
     };
     return () => Object.assign(IDBObjectStore.prototype, {put, delete: remove});
   }

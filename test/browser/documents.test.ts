@@ -52,6 +52,7 @@ function open(kind: PaperKind, deeds: readonly Deed[] = done): ImhDocuments {
     language: 'en-GB',
     activities: listActivities(events, drinks),
     events,
+    drafts: 0,
   };
   place.open(kind, makers[kind]);
   return place;
@@ -175,6 +176,18 @@ describe('a place where papers are made', function () {
     expect(document.title).to.equal('Record of learning, infant mental health, 23 November 2026');
     dispatchEvent(new Event('afterprint'));
     expect(document.title).to.equal(title);
+  });
+
+  it('says how many texts are not in the paper because they are not saved', async () => {
+    const place = open('account');
+    expect(seen(place)).not.to.include('not saved');
+    const material = {...drinks, id: 'drinks', course: drinks, language: 'en-GB', events: []};
+    const activities = listActivities(logOf(...done), drinks);
+    place.state = {...material, activities, drafts: 1};
+    expect(seen(place)).to.include('one text that is not saved, so it is not in this paper');
+    place.state = {...material, activities, drafts: 3};
+    expect(seen(place)).to.include('3 texts that are not saved, so they are not in this paper');
+    expect(await faultsOf(place)).to.deep.equal([]);
   });
 
   it('says when there is nothing to make a paper of', () => {

@@ -1,12 +1,12 @@
-import {cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join, resolve} from 'node:path';
 import {after, before} from 'node:test';
-import {brotliCompressSync, gzipSync} from 'node:zlib';
 import {nginxInclude} from '../../src/build/nginx-include.ts';
 import {filesUnder} from '../support/files.ts';
 import {brotliModule} from '../support/install-nginx.ts';
 import {type RunningNginx, startNginx} from '../support/nginx.ts';
+import {packFolder} from '../support/pack.ts';
 import {ChangingCourse, dist} from './support.ts';
 
 /** A course behind nginx. */
@@ -46,7 +46,7 @@ export function useNginx(nginx: string): () => readonly Place[] {
     course = await ChangingCourse.copy();
     await course.replace('course.md', 'address: null', 'address: https://example.org/a/course/');
     await course.build();
-    const packed = pack(addEmbeds(course.site, join(temporary, 'packed')));
+    const packed = packFolder(addEmbeds(course.site, join(temporary, 'packed')));
     const below = {where: 'below the root', folder: packed, url: 'a/course/', isPacked: true};
     await start(below, (include) => [
       'location ^~ /a/course/ {',
@@ -97,17 +97,6 @@ function addEmbeds(site: string, folder: string): string {
     const file = join(folder, 'embed', path);
     mkdirSync(join(file, '..'), {recursive: true});
     writeFileSync(file, 'Some words of a widget. '.repeat(50));
-  }
-  return folder;
-}
-
-/** Puts packed files beside those that gain by it. */
-function pack(folder: string): string {
-  const gains = /\.(html|js|css|svg|json|webmanifest|txt)$/;
-  for (const path of filesUnder(folder).filter((path) => gains.test(path))) {
-    const bytes = readFileSync(join(folder, path));
-    writeFileSync(join(folder, `${path}.gz`), gzipSync(bytes, {level: 9}));
-    writeFileSync(join(folder, `${path}.br`), brotliCompressSync(bytes));
   }
   return folder;
 }

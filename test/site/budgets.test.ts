@@ -13,7 +13,7 @@ import {
 } from '../support/bytes.ts';
 import {heaviestQuiz, siteWithQuiz, snippetOf} from '../support/embedded-quiz.ts';
 import {filesUnder} from '../support/files.ts';
-import {servePartnerPage} from '../support/partner-page.ts';
+import {Partner} from '../support/partner.ts';
 import {ChangingCourse, dist, useBrowser, withHost, withWindow} from './support.ts';
 
 const browser = useBrowser();
@@ -109,14 +109,15 @@ test('a quiz of five questions on another page keeps within its bytes and reques
   assert.ok(whole <= budgets.embed, `script and ${quiz.item}: ${whole} of ${budgets.embed}`);
   const folder = siteWithQuiz(dist, quiz);
   await withHost(folder, async ({url}) => {
-    const partner = await servePartnerPage(snippetOf(quiz, url));
+    const partner = await new Partner().start();
+    const address = partner.publish('quiz', {body: snippetOf(quiz, url)});
     await withWindow(browser(), async (window) => {
       const page = await window.newPage();
       const asked: string[] = [];
       page.on('request', (request) => asked.push(request.url()));
-      await page.goto(partner.url, {waitUntil: 'networkidle'});
+      await page.goto(address, {waitUntil: 'networkidle'});
       await page.getByRole('button', {name: 'Check answer'}).nth(4).waitFor();
-      const ours = asked.filter((address) => address.startsWith(url));
+      const ours = asked.filter((file) => file.startsWith(url));
       assert.deepEqual(ours, [`${url}embed/v1/imh.js`, url + quiz.path]);
       assert.ok(ours.length <= budgets.embedRequests);
     });

@@ -2,16 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Page} from 'playwright-core';
 import {storageKeys} from '../../src/learner/keys.ts';
-import {
-  addLearner,
-  copied,
-  deedsAmong,
-  idOf,
-  lesson,
-  shareWith,
-  stored,
-  whoIsLearning,
-} from './devices.ts';
+import {copied, deedsAmong, idOf, lesson, shareWith, stored, whoIsLearning} from './devices.ts';
 import {dist, question, readyOffline, useBrowser, withHost, withWindow} from './support.ts';
 
 const browser = useBrowser();
@@ -158,6 +149,42 @@ test('undo ends when the page is left, also for who comes back to it', () =>
     }),
   ));
 
+test('who changes the learner while a deletion can be undone is asked first', () =>
+  withHost(dist, (host) =>
+    withWindow(browser(), async (window) => {
+      const page = await window.newPage();
+      await shareWith(page, host, 'AB', 'CD');
+      await page.getByLabel('Whose record?').selectOption({label: 'AB'});
+      await press(page, 'Delete this record');
+      await press(page, 'Yes, delete');
+      const list = page.locator('imh-learners');
+      for (const change of [
+        () => list.getByRole('button', {name: 'CD', exact: true}).click(),
+        () => list.getByRole('button', {name: 'Leave: nobody is learning'}).click(),
+        () => page.getByLabel('It is my own').click(),
+      ]) {
+        await change();
+        await page.getByText('After that nothing can be undone.').waitFor();
+        await page.getByRole('button', {name: 'Stay, so that I can undo it'}).click();
+        await page.getByRole('dialog').waitFor({state: 'detached'});
+        await whoIsLearning(page).getByText('CD is learning here.').waitFor();
+        assert.equal(await page.getByLabel('Others use it too').isChecked(), true);
+      }
+      await press(page, 'Undo');
+      await told(page).getByText('Everything is back.').waitFor();
+      await list.getByRole('button', {name: 'AB', exact: true}).click();
+      await whoIsLearning(page).getByText('AB is learning here.').waitFor();
+      await page.getByLabel('Whose record?').selectOption({label: 'CD'});
+      await press(page, 'Delete this record');
+      await press(page, 'Yes, delete');
+      await page.getByRole('button', {name: 'Undo'}).waitFor();
+      await list.getByRole('button', {name: 'Leave: nobody is learning'}).click();
+      await page.getByRole('button', {name: 'Go on: it stays deleted'}).click();
+      await whoIsLearning(page).getByText('Nobody is chosen.').waitFor();
+      assert.equal(await page.getByRole('button', {name: 'Undo'}).count(), 0);
+    }),
+  ));
+
 test('undo keeps what another tab has done since', () =>
   withHost(dist, (host) =>
     withWindow(browser(), async (window) => {
@@ -256,7 +283,11 @@ test('who was deleted by mistake may begin anew under the same name', () =>
       await press(page, 'Delete my record');
       await press(page, 'Yes, delete');
       await whoIsLearning(page).getByText('Nobody is chosen.').waitFor();
-      await addLearner(page, 'AB');
+      await page.getByRole('button', {name: 'Add a learner'}).click();
+      await page.getByLabel('Name or initials').fill('AB');
+      await page.getByRole('button', {name: 'Save'}).click();
+      await page.getByRole('button', {name: 'Go on: it stays deleted'}).click();
+      await whoIsLearning(page).getByText('AB is learning here.').waitFor();
       assert.equal(
         Object.keys(await stored(page)).filter((key) => key.endsWith('/name')).length,
         1,

@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {after, before, test} from 'node:test';
+import {workerList} from '../../src/build/worker.ts';
 import {type Engine, startEngine, type Tab} from '../support/engine.ts';
 import type {EngineName} from '../support/find-engines.ts';
 import {ChangingCourse, dist, Host, withHost} from './support.ts';
 
 const lesson = 'lessons/built-together.html';
 const other = 'lessons/what-helps.html';
+const consultation = 'consultations/gp-six-week-check.html';
 
 /** The main ways through the built course, with the real worker, in one engine. */
 export function journeysIn(name: EngineName): void {
@@ -62,6 +66,37 @@ export function journeysIn(name: EngineName): void {
     await tab.close();
   });
 
+  test(`in ${name} after one visit every page opens without the server, with its figures, and questions, consultation and assessment answer`, async () => {
+    const host = await new Host(dist).start();
+    const tab = await engine.newTab();
+    await tab.go(`${host.url}privacy.html`);
+    await tab.sees('Ready offline', 'imh-offline-status');
+    await host.stop();
+
+    const kept = workerList(join(dist, 'sw.js')).map(({url}) => url);
+    const figures = new Set(kept.filter((path) => path.startsWith('figures/')));
+    const pages = kept.filter((path) => path.endsWith('.html'));
+    assert.ok(pages.length > 20 && figures.size > 10);
+    for (const path of pages) {
+      await tab.go(host.url + path);
+      assert.equal(await headingOf(tab), headingIn(path), path);
+      await tab.until(`for the pictures of ${path}`, () => {
+        const pictures = [...document.images];
+        for (const picture of pictures) picture.loading = 'eager';
+        return pictures.every(({complete, naturalWidth}) => complete && naturalWidth > 0);
+      });
+      for (const figure of await tab.evaluate(() => [...document.images].map(({src}) => src))) {
+        figures.delete(figure.slice(host.url.length));
+      }
+    }
+    assert.deepEqual([...figures], [], 'each figure stands on a page');
+    await tab.go(host.url + lesson);
+    await answerEachKind(tab);
+    await chooseInConsultation(tab, host.url + consultation);
+    await answerInAssessment(tab, `${host.url}assessment.html`);
+    await tab.close();
+  });
+
   test(`in ${name} an update is told of, waits for the learner, brings the new words and keeps the answers`, async () => {
     const course = await ChangingCourse.copy();
     try {
@@ -96,6 +131,23 @@ export function journeysIn(name: EngineName): void {
 /** A question of each kind in that lesson. */
 const anchors = {one: 'q1', many: 'q4', order: 'q5', match: 'q6'};
 
+/** The page's heading, as the build wrote it. */
+function headingIn(path: string): string {
+  const [, html = ''] =
+    readFileSync(join(dist, path), 'utf8').match(/<h1\b[^>]*>(.*?)<\/h1>/s) ?? [];
+  return html
+    .replace(/<[^>]+>/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function headingOf(tab: Tab): Promise<string> {
+  return tab.evaluate(() => {
+    const all = [...document.querySelectorAll('h1')];
+    return all.map((one) => `${one.textContent}`.replace(/\s+/g, ' ').trim()).join(' | ');
+  });
+}
+
 async function answerOne(tab: Tab): Promise<void> {
   await tab.sees('Check answer', '#q1');
   await tab.click('#q1 label');
@@ -118,6 +170,25 @@ async function answerEachKind(tab: Tab): Promise<void> {
     await tab.click(`#${anchor} button`, 'Check answer');
     await tab.sees('Why', `#${anchor} [role=status]`);
   }
+}
+
+/** Makes the first choice of a consultation, is told what comes of it, and goes on. */
+async function chooseInConsultation(tab: Tab, address: string): Promise<void> {
+  await tab.go(address);
+  await tab.sees('The door opens', 'h2');
+  await tab.click('.choose button', "Start with Alfie's heart and hips");
+  await tab.sees('Both are normal, and that is done.');
+  await tab.click('button', 'Go on');
+  await tab.until('for the next step', () => !document.querySelector('#a0')?.checkVisibility());
+}
+
+/** Begins an attempt, and answers a question of it. */
+async function answerInAssessment(tab: Tab, address: string): Promise<void> {
+  await tab.go(address);
+  await tab.click('button', 'Begin');
+  await tab.sees('0 of 20 questions are answered.', '.assessment-end');
+  await tab.click('[data-drawn] label');
+  await tab.sees('1 of 20 questions are answered.', '.assessment-end');
 }
 
 /** What is chosen on the page, of each question of which something is; and the order of steps. */

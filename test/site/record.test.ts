@@ -136,6 +136,25 @@ test('a learner completes a lesson, notes it in its place, and takes all four pa
     }),
   ));
 
+test('a paper tells what is not saved, and that no clinician has reviewed what it is about', () =>
+  withHost(dist, (host) =>
+    withWindow(browser(), async (window) => {
+      const page = await window.newPage();
+      await page.goto(`${host.url}lessons/${id}.html`);
+      await complete(page);
+      await page.getByLabel('What do you remember about this baby as a person?').fill('A gaze.');
+      await page.goto(`${host.url}record.html`);
+      await awake(page);
+      await make(page, 'Make a record of learning', 'html');
+      await page.getByText('one text that is not saved, so it is not in this paper').waitFor();
+      const paper = await page.locator('.paper').innerText();
+      assert.match(paper, /Content as it is today\s+Version 0\.1\.0\. Draft, not yet/);
+      assert.match(paper, /Written by\s+The course makers \(/);
+      assert.match(paper, /Clinically reviewed by\s+Nobody: no clinician has reviewed it\./);
+      assert.doesNotMatch(paper, /A gaze|Last reviewed/);
+    }),
+  ));
+
 test('a print has the paper alone, and without a paper the record', () =>
   withHost(dist, (host) =>
     withWindow(browser(), async (window) => {

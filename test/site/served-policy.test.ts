@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {test} from 'node:test';
 import type {BrowserContext} from 'playwright-core';
 import {findOrInstallNginx, noNginx} from '../support/install-nginx.ts';
@@ -47,6 +49,38 @@ test('what the policy forbids would be seen by these tests', () =>
       assert.ok(broken.some((line) => line === 'img-src on /: https://example.org/x.png'));
       assert.notDeepEqual(complaints(said), []);
     }),
+  ));
+
+test('where a host sends no policy with what is missing, the page brings its own and keeps to it', () =>
+  withHost(dist, (host) =>
+    withWindow(
+      browser(),
+      async (window, said) => {
+        const broken = await watch(window);
+        const page = await window.newPage();
+        const body = readFileSync(join(dist, '404.html'));
+        const missing = `${host.url}no/such/folder.html`;
+        await page.route(missing, (route) =>
+          route.fulfill({status: 404, contentType: 'text/html', body}),
+        );
+        await page.goto(missing);
+        await awake(page);
+        assert.deepEqual(broken, []);
+        assert.deepEqual(complaints(said), []);
+        await page.evaluate(
+          () =>
+            new Promise<void>((done) => {
+              document.addEventListener('securitypolicyviolation', () => done());
+              const picture = new Image();
+              // Nobody refused it: then there is nothing to wait for.
+              picture.onload = picture.onerror = () => setTimeout(done, 1000);
+              picture.src = 'https://example.org/x.png';
+            }),
+        );
+        assert.deepEqual(broken, ['img-src on /no/such/folder.html: https://example.org/x.png']);
+      },
+      {serviceWorkers: 'block'},
+    ),
   ));
 
 const nginx = findOrInstallNginx();

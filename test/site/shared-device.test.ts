@@ -3,6 +3,7 @@ import {readFile} from 'node:fs/promises';
 import {test} from 'node:test';
 import {
   addLearner,
+  copied,
   idOf,
   learnersWhoSaid,
   lesson,
@@ -41,6 +42,32 @@ test('two learners on one tablet do not see each other’s answers', () =>
       const texts = await stored(page);
       assert.deepEqual(learnersWhoSaid(texts, answered), [idOf(texts, 'AB')]);
       assert.deepEqual(said, []);
+    }),
+  ));
+
+test('with the keyboard the focus stays where it was when the page is opened anew', () =>
+  withHost(dist, (host) =>
+    withWindow(browser(), async (window) => {
+      const page = await window.newPage();
+      await shareWith(page, host, 'AB', 'CD');
+      const list = page.locator('imh-learners');
+      await list.getByRole('button', {name: 'AB', exact: true}).focus();
+      await page.keyboard.press('Enter');
+      await whoIsLearning(page).getByText('AB is learning here.').waitFor();
+      const focused = page.locator(':focus');
+      await list.locator('[aria-pressed=true]:focus').getByText('AB').waitFor();
+      await page.getByLabel('Others use it too').focus();
+      await page.keyboard.press('ArrowUp');
+      await page.locator('input[value=own]:focus').waitFor();
+      assert.equal(await focused.isChecked(), true);
+      await page.getByText('This is your own device.').waitFor();
+      await page.keyboard.press('ArrowDown');
+      await page.locator('input[value=shared]:focus').waitFor();
+      await page.getByText('This is a shared device.').waitFor();
+      // Once is enough: who opens the page again begins at its top.
+      await page.reload();
+      await page.getByText('This is a shared device.').waitFor();
+      assert.equal(await focused.count(), 0);
     }),
   ));
 
@@ -201,6 +228,33 @@ test('what is done while nobody is chosen is told to be lost, and taken along wh
     }),
   ));
 
+test('what was done before stays on the page, and in no record, when a learner cannot be chosen', () =>
+  withHost(dist, (host) =>
+    withWindow(browser(), async (window) => {
+      const page = await window.newPage();
+      await shareWith(page, host, 'AB', 'CD');
+      await page.getByRole('button', {name: 'Leave: nobody is learning'}).click();
+      await whoIsLearning(page).getByText('Nobody is chosen.').waitFor();
+      await page.goto(host.url + lesson);
+      await question(page, 'q1').choose(rightWords);
+      await question(page, 'q1').check();
+      await page.evaluate(() => {
+        const put = Storage.prototype.setItem;
+        Storage.prototype.setItem = function (key, text) {
+          if (key.endsWith('/seat')) throw new DOMException('No room.', 'QuotaExceededError');
+          put.call(this, key, text);
+        };
+      });
+      const before = await stored(page);
+      await page.getByRole('button', {name: 'AB', exact: true}).click();
+      await page.getByRole('button', {name: 'Yes, add to this record'}).click();
+      await page.getByText('could not keep who is learning, so nothing has changed').waitFor();
+      assert.deepEqual(await stored(page), before);
+      assert.deepEqual(learnersWhoSaid(await copied(page), answered), []);
+      await question(page, 'q1').feedback.getByText('Right.').waitFor();
+    }),
+  ));
+
 test('who wants nothing of it starts without, and with nothing done nothing is asked', () =>
   withHost(dist, (host) =>
     withWindow(browser(), async (window) => {
@@ -221,6 +275,126 @@ test('who wants nothing of it starts without, and with nothing done nothing is a
       await page.getByText('nobody is chosen.').waitFor();
       await page.getByRole('button', {name: 'AB', exact: true}).click();
       await page.getByText('AB is learning here.').waitFor();
+    }),
+  ));
+
+test('a shared tablet whose first place was cleared asks who is learning, and knows them all', () =>
+  withHost(dist, (host) =>
+    withWindow(browser(), async (window, said) => {
+      const page = await window.newPage();
+      await shareWith(page, host, 'AB', 'CD');
+      await page.goto(host.url + lesson);
+      await page.getByText('CD is learning here.').waitFor();
+      await question(page, 'q1').show();
+      await page.evaluate(() => localStorage.clear());
+      await page.goto(host.url + lesson);
+      await page.getByText('nobody is chosen.').waitFor();
+      await page.getByRole('button', {name: 'AB', exact: true}).waitFor();
+      // Who only wants to look may do so.
+      await page.getByRole('link', {name: 'About', exact: true}).click();
+      await page.waitForURL(/about/);
+      await page.getByText('nobody is chosen.').waitFor();
+      await page.goBack();
+      await page.getByRole('button', {name: 'CD', exact: true}).click();
+      await page.getByText('CD is learning here.').waitFor();
+      await question(page, 'q1').line.getByText('Answer shown before').waitFor();
+      assert.deepEqual(said, []);
+    }),
+  ));
+
+test('what is pressed before a cleared tablet has looked goes to nobody unasked', () =>
+  withHost(dist, (host) =>
+    withWindow(
+      browser(),
+      async (window) => {
+        const page = await window.newPage();
+        await shareWith(page, host, 'AB', 'CD');
+        await page.evaluate(() => localStorage.clear());
+        // A slow connection: the quiz works, and what comes after it is on its way.
+        let arrive = () => {};
+        const held = new Promise<void>((resolve) => {
+          arrive = resolve;
+        });
+        await page.route(/site-later/, async (route) => {
+          await held;
+          await route.continue();
+        });
+        await page.goto(host.url + lesson);
+        await question(page, 'q1').choose(rightWords);
+        await question(page, 'q1').check();
+        await question(page, 'q1').feedback.getByText('Right.').waitFor();
+        arrive();
+        await page.getByText('nobody is chosen.').waitFor();
+        // Nothing more gets through.
+        await page.getByRole('button', {name: 'AB', exact: true}).waitFor();
+        const other = question(page, 'q2').element.getByLabel('Conception to the second birthday');
+        await other.click();
+        assert.equal(await other.isChecked(), false);
+        await page.getByRole('button', {name: 'AB', exact: true}).click();
+        await page.getByText('One thing was done before you chose.').waitFor();
+        await page.getByRole('button', {name: 'Yes, add to this record'}).click();
+        await page.getByText('AB is learning here.').waitFor();
+        await question(page, 'q1').line.getByText('Answered before: right').waitFor();
+        for (const texts of [await stored(page), await copied(page)]) {
+          assert.deepEqual(learnersWhoSaid(texts, answered), [idOf(texts, 'AB')]);
+        }
+      },
+      {serviceWorkers: 'block'},
+    ),
+  ));
+
+test('a tablet that cannot keep who is learning takes no answers, and says why', () =>
+  withHost(dist, (host) =>
+    withWindow(browser(), async (window) => {
+      const page = await window.newPage();
+      await shareWith(page, host, 'AB', 'CD');
+      await page.evaluate(() => localStorage.clear());
+      await page.addInitScript(() => {
+        const put = Storage.prototype.setItem;
+        Storage.prototype.setItem = function (key, text) {
+          if (key.endsWith('/seat')) throw new DOMException('No room.', 'QuotaExceededError');
+          put.call(this, key, text);
+        };
+      });
+      await page.goto(host.url + lesson);
+      await page.getByText('nobody is chosen.').waitFor();
+      const answer = question(page, 'q1').element.getByLabel(rightWords);
+      await answer.click();
+      assert.equal(await answer.isChecked(), false);
+      await page.getByRole('button', {name: 'AB', exact: true}).click();
+      await page.getByText('could not keep who is learning, so nothing has changed').waitFor();
+      assert.deepEqual(learnersWhoSaid(await copied(page), answered), []);
+    }),
+  ));
+
+test('an own device whose first place was cleared still has the record of its learner', () =>
+  withHost(dist, (host) =>
+    withWindow(browser(), async (window) => {
+      const page = await window.newPage();
+      await shareWith(page, host, 'AB');
+      await page.goto(host.url + lesson);
+      await question(page, 'q1').show();
+      await page.goto(`${host.url}device.html`);
+      await page.getByLabel('It is my own').check();
+      await page.getByText('This is your own device.').waitFor();
+      await page.evaluate(() => localStorage.clear());
+      await page.goto(host.url + lesson);
+      await question(page, 'q1').line.getByText('Answer shown before').waitFor();
+      assert.equal(await page.locator('imh-who').count(), 0);
+    }),
+  ));
+
+test('a device that was called an own one is not asked again when its first place was cleared', () =>
+  withHost(dist, (host) =>
+    withWindow(browser(), async (window) => {
+      const page = await window.newPage();
+      await page.goto(`${host.url}device.html`);
+      await page.getByLabel('It is my own').check();
+      await page.getByText('This is your own device.').waitFor();
+      await page.evaluate(() => localStorage.clear());
+      await page.goto(`${host.url}device.html`);
+      await page.getByText('This is your own device.').waitFor();
+      assert.match(`${(await stored(page))['imh/infant-mental-health/seat']}`, /"own"/);
     }),
   ));
 

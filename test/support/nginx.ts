@@ -11,16 +11,26 @@ export interface RunningNginx {
   stop(): void;
 }
 
+export interface NginxOptions {
+  /** Any free one where it is not given. */
+  readonly port?: number | undefined;
+  /** A file that gets a line for each answer: the values of these variables of nginx, as JSON. */
+  readonly log?: {readonly file: string; readonly variables: readonly string[]};
+}
+
 /**
- * Starts an nginx of our own on a free port. `server` is what stands inside of
- * `server`, as an administrator would write it. Throws what nginx says when it
- * does not start.
+ * Starts an nginx of our own. `server` is what stands inside of `server`, as an
+ * administrator would write it. Throws what nginx says when it does not start.
  */
-export async function startNginx(nginx: string, server: string): Promise<RunningNginx> {
+export async function startNginx(
+  nginx: string,
+  server: string,
+  options: NginxOptions = {},
+): Promise<RunningNginx> {
   const folder = mkdtempSync(join(tmpdir(), 'imh-nginx-'));
-  const port = await freePort(0);
+  const port = options.port ?? (await freePort(0));
   const file = join(folder, 'nginx.conf');
-  writeFileSync(file, configOf(folder, port, server));
+  writeFileSync(file, configOf(folder, port, server, options.log));
   const order = (...args: string[]) =>
     spawnSync(nginx, ['-e', join(folder, 'errors'), '-p', folder, '-c', file, ...args]);
   // It comes back when it listens, and goes on by itself.
@@ -35,7 +45,7 @@ export async function startNginx(nginx: string, server: string): Promise<Running
   };
 }
 
-function configOf(folder: string, port: number, server: string): string {
+function configOf(folder: string, port: number, server: string, log: NginxOptions['log']): string {
   const module = brotliModule();
   const kinds = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
   const lines = [
@@ -47,13 +57,18 @@ function configOf(folder: string, port: number, server: string): string {
     `error_log ${folder}/errors;`,
     'events {}',
     'http {',
-    'access_log off;',
+    ...(log ? logLines(log) : ['access_log off;']),
     `include ${mimeTypes()};`,
     ...kinds.map((kind) => `${kind}_temp_path ${folder}/${kind};`),
     `server {\nlisten 127.0.0.1:${port};\n${server}\n}`,
     '}',
   ];
   return lines.join('\n');
+}
+
+function logLines({file, variables}: NonNullable<NginxOptions['log']>): string[] {
+  const values = variables.map((name) => `"${name}":"$${name}"`);
+  return [`log_format noted escape=json '{${values.join()}}';`, `access_log ${file} noted;`];
 }
 
 /** The list that comes with nginx, as every installation uses it. */

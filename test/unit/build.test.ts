@@ -13,6 +13,7 @@ import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {after, test} from 'node:test';
 import {buildCourse} from '../../src/build/build.ts';
+import {headersFor} from '../../src/build/headers.ts';
 import {wholeCourseLimit} from '../../src/build/keeping.ts';
 import {workerList} from '../../src/build/worker.ts';
 import {writeCourse} from '../../src/build/write-course.ts';
@@ -134,6 +135,16 @@ test('a build that fails half-way leaves the earlier site alone and nothing besi
   await assert.rejects(writeCourse(broken, {content: folderWith(), out}), /missing\.svg/);
   assert.deepEqual(contentsOf(out), before);
   assert.deepEqual(readdirSync(dirname(out)), ['out']);
+});
+
+test('the page for what is missing says its policy itself, all but who may frame it, and no other page does', async () => {
+  const out = await built();
+  const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/;
+  for (const path of filesUnder(out).filter((path) => path.endsWith('.html'))) {
+    const [, said] = policy.exec(readFileSync(join(out, path), 'utf8')) ?? [];
+    const sent = headersFor(path)['Content-Security-Policy'];
+    assert.equal(said && `${said}; frame-ancestors 'none'`, path === '404.html' ? sent : undefined);
+  }
 });
 
 test('what is no longer part of the course goes with the next build', async () => {

@@ -61,6 +61,16 @@ test('the account for a GP asks what will change, by when, and what is still nee
   assert.doesNotMatch(text, /NMC|credit/);
 });
 
+test('an account says on which device it was made, and that nobody can confirm it', () => {
+  for (const reader of ['nmc', 'gp'] as const) {
+    const text = paperText(reflectiveAccount(written, reader, context));
+    assert.match(
+      text,
+      /\n\nMade on the learner’s device\. The provider keeps no copy and cannot confirm it\.\n$/,
+    );
+  }
+});
+
 test('an account of nothing shows what is still to be written', () => {
   const text = paperText(reflectiveAccount(activityOf(did.opened('tea')), 'nmc', context));
   assert.equal(text.split('(not written yet)').length - 1, 3);

@@ -33,6 +33,7 @@ test('a log of nothing has its columns, in the order in which the NMC asks', () 
     'Content version',
     'Content status',
     'Learning outcomes',
+    'What this log is',
   ]);
 });
 
@@ -69,6 +70,8 @@ test('each activity is a row with UK dates and decimal hours', () => {
     'Content version': '1.0.0',
     'Content status': 'Draft, not yet clinically reviewed',
     'Learning outcomes': 'Make tea; Say when; stop',
+    'What this log is':
+      'Made on the learner’s device. The provider keeps no copy and cannot confirm it.',
   });
 });
 
@@ -97,6 +100,17 @@ test('a discussion is a row of its own, and its hours alone are participatory', 
     `${talk?.['Topic and how it relates to practice']}`,
     /^Discussion of “Tea.*\nWe agreed\.$/,
   );
+});
+
+test('each row says that the provider cannot confirm it, also when rows are sorted or copied', () => {
+  const rows = rowsOf(csvOfDeeds(did.finished('tea', 4, 5), did.discussed('tea', 25, 'Yes.')));
+  assert.equal(rows.length, 2);
+  for (const row of rows) {
+    assert.equal(
+      row['What this log is'],
+      'Made on the learner’s device. The provider keeps no copy and cannot confirm it.',
+    );
+  }
 });
 
 test('no cell can run as a formula', () => {

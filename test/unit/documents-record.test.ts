@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {parse} from 'csv-parse/sync';
 import {type Activity, listActivities} from '../../src/learner/activity-list.ts';
+import {logCsv} from '../../src/learner/documents/cpd-log.ts';
 import {paperText, safeFileName} from '../../src/learner/documents/paper.ts';
 import {paperHtml} from '../../src/learner/documents/paper-html.ts';
 import {type Holder, recordOfLearning} from '../../src/learner/documents/record-of-learning.ts';
+import {inherit} from '../../src/learner/inherit.ts';
 import type {Deed} from '../../src/learner/log.ts';
+import {foldRecord} from '../../src/learner/record.ts';
 import {context, did, drinks, logOf} from '../fixtures/records.ts';
 import {htmlFaults} from '../support/valid-html.ts';
 
@@ -75,6 +79,69 @@ test('name, role and number stand there as typed, and only where they were typed
   assert.match(typed, /\nName: Jo Ó Briain \(as typed by the learner\)\n/);
   assert.match(typed, /\nRegistration number: 1234567 \(as typed by the learner\)\n/);
   assert.doesNotMatch(typed, /Role:/);
+});
+
+test('who wrote the words of today stands there, and that no clinician has reviewed them', () => {
+  const [tea] = drinks.activities;
+  assert.ok(tea);
+  const of = (content: Partial<NonNullable<typeof tea.content>>) => {
+    const blank = {version: '2.0.0', status: 'draft', authors: '', reviewers: ''};
+    const info = {...tea, content: {...blank, reviewed: '', reviewDue: '', ...content}};
+    return textOf(listActivities(logOf(...done), {...drinks, activities: [info]}));
+  };
+  const draft = of({authors: 'The course makers (draft)'});
+  for (const line of [
+    'Content version: 1.0.0',
+    'Content as it is today: Version 2.0.0. Draft, not yet clinically reviewed',
+    'Written by: The course makers (draft)',
+    'Clinically reviewed by: Nobody: no clinician has reviewed it.',
+  ]) {
+    assert.ok(draft.includes(`\n${line}\n`), line);
+  }
+  assert.doesNotMatch(draft, /Last reviewed|Next review/);
+  const reviewed = of({
+    ...{status: 'published', reviewers: 'Dr Jo Ó Briain (GP); A Rao (health visitor)'},
+    ...{reviewed: '2026-10-01', reviewDue: '2027-10-01'},
+  });
+  for (const line of [
+    'Content as it is today: Version 2.0.0. Clinically reviewed',
+    'Clinically reviewed by: Dr Jo Ó Briain (GP); A Rao (health visitor)',
+    'Last reviewed: 1 October 2026',
+    'Next review due: 1 October 2027',
+  ]) {
+    assert.ok(reviewed.includes(`\n${line}\n`), line);
+  }
+  assert.doesNotMatch(reviewed, /Written by|no clinician/);
+});
+
+test('no paper counts the time of a lesson twice that was split, or merged of others', () => {
+  const parts = ['x', 'y'].map((id) => ({...drinks.activities[0], id, title: id, minutes: 10}));
+  const course = {...drinks, activities: parts as unknown as typeof drinks.activities};
+  const after = (was: string, ...deeds: readonly Deed[]) => {
+    const events = logOf(...deeds);
+    const activities = listActivities(events, course, inherit(foldRecord(events), was));
+    const csv: Record<string, string>[] = parse(logCsv(activities, context), {
+      ...{bom: true, columns: true},
+    });
+    const hours = csv.reduce((sum, row) => sum + Number(row.Hours), 0);
+    const [, time] = /\nTime: (.*)\n/.exec(textOf(activities)) ?? [];
+    return {time, minutes: Math.round(hours * 60)};
+  };
+  const split = '~old>x ~old>y';
+  // The whole took 25 minutes, and says so in its own row.
+  assert.deepEqual(after(split, did.finished('old', 4, 5), did.corrected('old', 25)), {
+    time: '25 minutes, as entered by the learner',
+    minutes: 25,
+  });
+  // Nobody knows what the whole took: what the parts may take is all there is.
+  assert.equal(after(split, did.finished('old', 4, 5)).minutes, 20);
+  // One part was gone through again, by itself.
+  const again = [did.finished('old', 4, 5), did.corrected('old', 25), did.finished('x', 2, 2)];
+  assert.equal(after(split, ...again).minutes, 35);
+  assert.equal(after(split, ...again, did.corrected('x', 7)).minutes, 32);
+  // Of two that were merged one has minutes: those of the whole would hold them again.
+  const merged = [did.finished('a', 1, 1), did.corrected('a', 8), did.finished('b', 1, 1)];
+  assert.equal(after('a+b>x', ...merged).minutes, 8);
 });
 
 test('minutes of the learner are told apart from those of the course, and talks from both', () => {

@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
-import type {Deed, LoggedEvent} from '../../src/learner/log.ts';
+import {renewer} from '../../src/course/was.ts';
+import {type Deed, type LoggedEvent, parseEvent} from '../../src/learner/log.ts';
 import {addDays, dayOf, returnsOf} from '../../src/learner/returns.ts';
+import {wasOn} from '../../src/pages/was.ts';
+import {compileWith} from '../fixtures/courses.ts';
+import {ledgerOf} from '../fixtures/ledgers.ts';
 
 /** Ten in the morning of a day of November 2026, where the learner is; 31 is the first of December. */
 const at = (day: number, hour = 10) => new Date(2026, 10, day, hour);
@@ -49,6 +53,32 @@ test('what was skipped has not been tried', () => {
   assert.deepEqual(daysLeft(at(2), skipped), []);
   assert.deepEqual(daysLeft(at(2), skipped, answered(at(2), true)), []);
   assert.equal(daysLeft(at(2), skipped, answered(at(2), false))[0], nov(9));
+});
+
+test('a question that moved or was renamed comes back under its name of now, and stays left out', async () => {
+  const {course} = await compileWith({
+    'ledger.json': ledgerOf({
+      old: {kind: 'lesson', status: 'renamed to first'},
+      'old/q1': {kind: 'question', status: 'renamed to second/q1'},
+      'old/q2': {kind: 'question'},
+    }),
+  });
+  assert.ok(course);
+  // As the home page is told of it, where the questions are asked.
+  const renew = renewer(wasOn('index.html', course));
+  const stored = (event: LoggedEvent) => {
+    const {id, ...body} = event;
+    return parseEvent(id, JSON.stringify(body), renew) as LoggedEvent;
+  };
+  const tries = [
+    answered(at(1), false, 'old/q1'),
+    shown(at(1), 'old/q2'),
+    answered(at(9), true, 'second/q1'),
+  ].map(stored);
+  assert.deepEqual(dueOn(at(8), ...tries.slice(0, 2)), ['second/q1', 'first/q2']);
+  assert.deepEqual(dueOn(at(10), ...tries), ['first/q2']);
+  const excused = stored(told(at(2), {did: 'excused', what: 'old/q1'}));
+  assert.deepEqual(dueOn(at(8), ...tries.slice(0, 2), excused), ['first/q2']);
 });
 
 test('it is asked from the morning of its day, at whatever hour it was tried', () => {

@@ -5,15 +5,17 @@ import {hiddenText, readHidden} from '../../src/learner/hidden.ts';
 import {sortKept} from '../../src/learner/kept.ts';
 import {listLearners, nameTrouble, newLearnerId, tidyName} from '../../src/learner/learners.ts';
 import {mayKeepName, nameOf, saveName} from '../../src/learner/names.ts';
+import {recordOf} from '../../src/learner/record.ts';
+import type {Seat} from '../../src/learner/seat.ts';
 import {openStore} from '../../src/learner/store.ts';
-import {deedsIn, takeOver} from '../../src/learner/taking-over.ts';
+import {carryOver, deedsIn, giveSeat, takeOver} from '../../src/learner/taking-over.ts';
 import {draftOf, saveDraft, saveWords} from '../../src/learner/words.ts';
 
 const a = '00000000000000a1';
 const b = '00000000000000b2';
 const event = '0123456789abcdef';
 
-function storeOf(learner: string | null, texts = new Map<string, string>()) {
+function storageOf(texts: Map<string, string>) {
   const storage = {
     get length() {
       return texts.size;
@@ -23,7 +25,11 @@ function storeOf(learner: string | null, texts = new Map<string, string>()) {
     setItem: (key: string, text: string) => texts.set(key, text),
     removeItem: (key: string) => texts.delete(key),
   };
-  return openStore({storage: () => storage as unknown as Storage, course: 'tea', learner});
+  return {storage: () => storage as unknown as Storage};
+}
+
+function storeOf(learner: string | null, texts = new Map<string, string>()) {
+  return openStore({...storageOf(texts), course: 'tea', learner});
 }
 
 test('learners are listed by name with what they did, and nothing that belongs to nobody', () => {
@@ -108,8 +114,108 @@ test('what was done while nobody was chosen goes to the learner who takes it, an
   takeOver(nobody, mine);
   assert.equal(deedsIn(mine), 4);
   assert.equal(draftOf(mine, 'tea/r1.2'), 'begun');
-  assert.equal(draftOf(mine, 'tea/r1.3'), 'mine');
+  assert.equal(draftOf(mine, 'tea/r1.3'), 'mine\n\nother');
   assert.equal(deedsIn(storeOf(null)), 0);
+});
+
+/** A shared device with somebody's work, and a storage that takes so many characters. */
+function sharedDevice(room: number) {
+  const texts = new Map<string, string>();
+  saveDraft(storeOf(a, texts), 'tea/r1.1', 'mine');
+  storeOf(a, texts).add({did: 'read', what: 'tea'});
+  const before = new Map(texts);
+  const used = () => [...texts].reduce((sum, [key, text]) => sum + key.length + text.length, 0);
+  const most = used() + room;
+  const put = texts.set.bind(texts);
+  texts.set = (key, text) => {
+    // What the store tries and takes away at once is no part of this.
+    const more = key.length + text.length - (texts.get(key)?.length ?? -key.length);
+    if (used() + more > most) throw new DOMException('No room.', 'QuotaExceededError');
+    return put(key, text);
+  };
+  const nobody = storeOf(null);
+  nobody.add({did: 'answered', what: 'tea/q1', digest: 'd', chose: ['x'], right: true});
+  saveDraft(nobody, 'tea/r1.1', 'theirs');
+  return {texts, before, nobody};
+}
+
+/** Where it stands who is learning; it takes nothing when told so. */
+function seatPlace(isFull = false) {
+  const place = {
+    seat: {device: 'shared', learner: null, at: 0} as Seat | null,
+    read: () => place.seat,
+    write(seat: Seat) {
+      if (!isFull) place.seat = seat;
+      return !isFull;
+    },
+    now: () => 7,
+  };
+  return place;
+}
+
+test('saved words of a learner give way to nobody: the box holds both', () => {
+  const nobody = storeOf(null);
+  saveWords(nobody, 'tea/r1.1', 'theirs');
+  const mine = storeOf(a);
+  saveWords(mine, 'tea/r1.1', 'mine');
+  for (let times = 0; times < 2; times += 1) takeOver(nobody, mine);
+  assert.equal(recordOf(mine).reflections.get('tea/r1.1')?.text, 'mine');
+  assert.equal(draftOf(mine, 'tea/r1.1'), 'mine\n\ntheirs');
+});
+
+test('words that were begun under an earlier name of a prompt are joined with those of now', () => {
+  const texts = new Map([[`imh/tea/${a}/draft/old/r1.1`, 'mine']]);
+  const nobody = storeOf(null);
+  saveDraft(nobody, 'tea/r1.1', 'theirs');
+  const mine = openStore({
+    ...storageOf(texts),
+    course: 'tea',
+    learner: a,
+    was: 'old/r1.1>tea/r1.1',
+  });
+  takeOver(nobody, mine);
+  assert.deepEqual([...texts], [[`imh/tea/${a}/draft/tea/r1.1`, 'mine\n\ntheirs']]);
+});
+
+test('where not all of it finds room, the record of the learner is as it was', async () => {
+  for (const room of [30, 130, 160, 200]) {
+    const {texts, before, nobody} = sharedDevice(room);
+    assert.equal(await carryOver(nobody, storeOf(a, texts)), false, `${room}`);
+    assert.deepEqual([...texts].sort(), [...before].sort(), `${room}`);
+    assert.equal(deedsIn(nobody), 2);
+  }
+  const {texts, before, nobody} = sharedDevice(2000);
+  assert.equal(await carryOver(nobody, storeOf(a, texts)), true);
+  assert.equal(texts.size, before.size + 1);
+});
+
+test('nothing goes to a learner who cannot be chosen', async () => {
+  let carried = 0;
+  const carry = async () => {
+    carried += 1;
+    return true;
+  };
+  assert.equal(await giveSeat(seatPlace(true), a, carry), 'notChosen');
+  assert.equal(carried, 0);
+  const place = seatPlace();
+  assert.equal(await giveSeat(place, a, carry), null);
+  assert.equal(carried, 1);
+  assert.equal(place.seat?.learner, a);
+});
+
+test('where nothing could be carried over, who was learning before still is', async () => {
+  for (const carry of [async () => false, () => Promise.reject(new Error('broken'))]) {
+    const place = seatPlace();
+    assert.equal(await giveSeat(place, a, carry), 'notTaken');
+    assert.equal(place.seat?.learner, null);
+  }
+  const place = seatPlace();
+  const failing = async () => {
+    place.seat = {device: 'shared', learner: b, at: 3};
+    return false;
+  };
+  assert.equal(await giveSeat(place, a, failing), 'notTaken');
+  assert.equal(place.seat?.learner, b);
 });
 
 test('what is kept is sorted by learner, with the place of each key; the rest is counted', () => {

@@ -135,7 +135,7 @@ test('the record has a row for each consultation, and its reflections', () => {
   const record = pageOf('record.html');
   assert.match(
     record,
-    /<li data-activity="visit" data-kind="consultation" data-minutes="5"><details><summary><h3>A first visit<\/h3><span class="meta">Consultation, about 5 minutes<\/span>/,
+    /<li data-activity="visit" data-kind="consultation" data-minutes="5"[^>]*><details><summary><h3>A first visit<\/h3><span class="meta">Consultation, about 5 minutes<\/span>/,
   );
   assert.match(
     record,

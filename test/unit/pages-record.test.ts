@@ -28,6 +28,32 @@ test('every lesson, consultation and assessment is an activity, in the order of 
   );
 });
 
+test('each row tells papers who answers for its words, and keeps signs that HTML reads', () => {
+  const [lesson, ...others] = good().lessons;
+  assert.ok(lesson);
+  const html = (changes: object) =>
+    renderRecord({...good(), lessons: [{...lesson, ...changes}, ...others]});
+  const draft = html({
+    ...{authors: [{name: 'A "B" & <C>', role: 'draft'}], reviewers: []},
+    ...{status: 'draft', lastReviewed: null, nextReview: null},
+  });
+  assert.match(
+    draft,
+    /data-activity="first" [^>]*data-authors="A &quot;B&quot; &amp; &lt;C&gt; \(draft\)"/,
+  );
+  const [row = ''] = /<li data-activity="first"[^>]*>/.exec(draft) ?? [];
+  assert.match(row, / data-version="[\d.]+" data-status="draft"/);
+  assert.doesNotMatch(row, /data-review/);
+  const reviewed = html({
+    ...{status: 'published', reviewers: [{name: 'Jo', role: 'GP'}]},
+    ...{lastReviewed: '2026-10-01', nextReview: '2027-10-01'},
+  });
+  assert.match(
+    reviewed,
+    / data-reviewers="Jo \(GP\)" data-reviewed="2026-10-01" data-review-due="2027-10-01"/,
+  );
+});
+
 test('the end of each activity leads to its notes in the record', () => {
   const {lessons, consultations, assessment} = good();
   const [lesson] = lessons;

@@ -25,8 +25,8 @@ export type Outcome = 'notKept' | 'finishDone' | 'finishNotAll';
 /** Shows who is learning on a shared device, and lets learners be chosen, added and named. */
 export class ImhLearners extends LightElement {
   choose: (id: string) => void = () => {};
-  /** Null when the name was taken up. */
-  add: (name: string) => NameTrouble | 'notKept' | null = () => null;
+  /** Null when the name was taken up; `stay` when the learner thought better of it. */
+  add: (name: string) => Promise<NameTrouble | 'notKept' | 'stay' | null> = async () => null;
   rename: (name: string) => NameTrouble | 'notKept' | null = () => null;
   /** Nobody is learning from now on. */
   leave: () => void = () => {};
@@ -50,6 +50,12 @@ export class ImhLearners extends LightElement {
   say(outcome: Outcome, name = '') {
     this.#said = outcome === 'notKept' ? words.notKept : words[outcome](name || words.noName);
     this.#turnTo('list');
+  }
+
+  /** The page was opened anew for a wish made here: the focus is where it was. */
+  takeFocus() {
+    const find = (what: string) => this.querySelector<HTMLElement>(what);
+    (find('[aria-pressed=true]') ?? find('button'))?.focus();
   }
 
   protected override render() {
@@ -123,10 +129,11 @@ export class ImhLearners extends LightElement {
     }
   }
 
-  #name(event: Event) {
+  async #name(event: Event) {
     event.preventDefault();
     const name = this.querySelector('input')?.value ?? '';
-    const trouble = this.#mode === 'add' ? this.add(name) : this.rename(name);
+    const trouble = this.#mode === 'add' ? await this.add(name) : this.rename(name);
+    if (trouble === 'stay') return;
     if (!trouble) return this.#turnTo('list');
     this.#problem = trouble === 'notKept' ? words.notKept : words.nameTrouble[trouble];
     this.update();

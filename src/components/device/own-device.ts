@@ -5,8 +5,12 @@ import {LightElement} from '../light-element.ts';
 
 /** Lets the learner say whose device this is. The two answers are prerendered, and wake here. */
 export class ImhOwnDevice extends LightElement {
-  /** The learner has answered; what comes back is why that could not be taken up. */
-  answer: (device: 'own' | 'shared') => 'chooseFirst' | 'notKept' | null = () => null;
+  /**
+   * The learner has answered; what comes back is why that could not be taken up, or
+   * `stay` when the learner thought better of it.
+   */
+  answer: (device: 'own' | 'shared') => Promise<'chooseFirst' | 'notKept' | 'stay' | null> =
+    async () => null;
   #device: 'own' | 'shared' | null = null;
   #problem = '';
 
@@ -18,6 +22,11 @@ export class ImhOwnDevice extends LightElement {
       radio.checked = radio.value === device;
     }
     this.update();
+  }
+
+  /** The page was opened anew for an answer given here: the focus is where it was. */
+  takeFocus() {
+    this.querySelector<HTMLElement>('input:checked')?.focus();
   }
 
   override connectedCallback() {
@@ -33,11 +42,11 @@ export class ImhOwnDevice extends LightElement {
       <p role="alert">${this.#problem}</p>`;
   }
 
-  #take(value: 'own' | 'shared') {
+  async #take(value: 'own' | 'shared') {
     const before = this.#device;
-    const trouble = this.answer(value);
-    this.#problem = trouble ? words[trouble] : '';
-    if (this.#problem) this.device = before;
+    const trouble = await this.answer(value);
+    this.#problem = trouble && trouble !== 'stay' ? words[trouble] : '';
+    if (trouble) this.device = before;
   }
 }
 

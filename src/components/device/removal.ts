@@ -29,6 +29,24 @@ export class ImhRemoval extends LightElement {
   #undo: Removed['undo'] | undefined;
   #isWorking = false;
   #said = '';
+  #mayLeave: ((isSure: boolean) => void) | undefined;
+
+  /**
+   * Whether the page may be opened anew, which ends what can be undone: then the
+   * learner is asked first. At once where there is nothing to undo.
+   */
+  mayLeave(): Promise<boolean> {
+    if (!this.#undo) return Promise.resolve(true);
+    return new Promise((resolve) => {
+      this.#mayLeave = (isSure) => {
+        this.#mayLeave = undefined;
+        this.update();
+        resolve(isSure);
+      };
+      this.update();
+      this.querySelector('dialog')?.showModal();
+    });
+  }
 
   /** Who can be deleted; `current`, the learner of this page, is offered first. */
   tell(learners: readonly Removable[], current: string | null) {
@@ -50,7 +68,24 @@ export class ImhRemoval extends LightElement {
 
   protected override render() {
     return html`${this.#asked ? this.#question(this.#asked) : this.#undo ? this.#back() : this.#offers()}
-      <p role="status">${this.#said || nothing}</p>`;
+      <p role="status">${this.#said || nothing}</p>
+      ${this.#mayLeave ? this.#leaving(this.#mayLeave) : nothing}`;
+  }
+
+  /** A dialog that closes itself gives the focus back to what was pressed. */
+  #leaving(answer: (isSure: boolean) => void) {
+    const closed = ({target}: Event) =>
+      answer((target as HTMLDialogElement).returnValue === 'leave');
+    return html`<dialog aria-labelledby="removal-leave" @close=${closed}>
+      <form method="dialog">
+        <h3 id="removal-leave">${words.leaveTitle}</h3>
+        <p>${words.leaveText}</p>
+        <div class="buttons">
+          <button value="stay">${words.leaveNot}</button>
+          <button class="quiet" value="leave">${words.leave}</button>
+        </div>
+      </form>
+    </dialog>`;
   }
 
   #offers() {

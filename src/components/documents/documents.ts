@@ -88,6 +88,7 @@ export class ImhDocuments extends LightElement {
       </form>
       <p class="warn">${words.noIdentifiers}</p>
       <p class="warn" role="status">${this.#note}</p>
+      ${this.#state.drafts ? html`<p class="warn">${words.drafts(this.#state.drafts)}</p>` : nothing}
       <div class="buttons">
         ${
           made

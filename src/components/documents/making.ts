@@ -25,6 +25,8 @@ export interface Material {
   /** Those that are to stand on the paper. */
   readonly activities: readonly Activity[];
   readonly events: readonly LoggedEvent[];
+  /** How many texts were begun and not saved; no paper holds them. */
+  readonly drafts: number;
 }
 
 /** A paper as it is shown, and as the file that it becomes. */

@@ -58,7 +58,6 @@ export class ImhQuestion extends LightElement {
     if (this.#markup) return;
     this.#answers = readAnswers(this);
     this.#markup = new Markup(this, this.kind);
-    this.querySelector('form')?.addEventListener('submit', (event) => this.#checkOrTryAgain(event));
     this.#markup.whenTouched((said) => this.#reopen(said));
     this.addEventListener('keydown', (event) => this.#spareFeedback(event));
   }
@@ -92,12 +91,14 @@ export class ImhQuestion extends LightElement {
     const quiet = (text: string, act: () => void) =>
       html`<button type="button" class="quiet" @click=${act}>${text}</button>`;
     return html`<p class="problem" role="alert">${this.#problem}</p>
-<div class="buttons"><button type="submit">${isOpen ? words.check : words.tryAgain}</button>
+<div class="buttons"><button type="submit" @click=${this.#checkOrTryAgain}>${isOpen ? words.check : words.tryAgain}</button>
 ${isFolded ? quiet(isOpen ? words.show : words.showFeedback, this.#showAnswer) : nothing}
 ${isOpen && this.hasAttribute('skippable') ? quiet(words.skip, this.skip) : nothing}</div>
 <div class="feedback" role="status">${isFolded ? nothing : this.#feedback()}</div>`;
   }
 
+  // Not when the form is submitted: in a frame that may not send forms no such event comes. Enter
+  // in a choice presses this button as well.
   #checkOrTryAgain(event: Event) {
     event.preventDefault();
     if (this.#phase === 'keeping') return;

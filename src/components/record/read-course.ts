@@ -32,7 +32,8 @@ export function readFrameworks(page: ParentNode): CourseInfo['frameworks'] {
 }
 
 function activityOf(row: HTMLElement): ActivityInfo {
-  const {activity: id = '', kind, minutes} = row.dataset;
+  const {activity: id = '', kind, minutes, version, status = ''} = row.dataset;
+  const {authors = '', reviewers = '', reviewed = '', reviewDue = ''} = row.dataset;
   return {
     id,
     kind: kind as ActivityInfo['kind'],
@@ -40,6 +41,7 @@ function activityOf(row: HTMLElement): ActivityInfo {
     path: row.querySelector('[data-path]')?.getAttribute('href') ?? '',
     minutes: Number(minutes),
     outcomes: textsOf(row, '[data-outcomes] li'),
+    ...(version && {content: {version, status, authors, reviewers, reviewed, reviewDue}}),
   };
 }
 

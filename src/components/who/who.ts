@@ -94,6 +94,7 @@ export class ImhWho extends LightElement {
       html`<button type="button" class=${kind} @click=${act}>${text}</button>`;
     return html`<div class="notice">
       <p>${words.before(seating.deeds, nameOf(asked))}</p>
+      ${this.#problem(seating)}
       ${button(words.add, () => this.choose(asked.id, true), '')}
       ${button(words.without, () => this.choose(asked.id, false))}
       ${button(words.back, () => this.#ask(undefined))}
@@ -111,7 +112,8 @@ export class ImhWho extends LightElement {
     )}<a href="${this.devicePage}#at-who">${words.another}</a>`;
   }
 
-  #dialog({learner, deeds}: Seating, {next, isUnsaved}: NonNullable<Seating['held']>) {
+  #dialog(seating: Seating, {next, isUnsaved}: NonNullable<Seating['held']>) {
+    const {learner, deeds} = seating;
     const button = (text: string, act: () => void, kind = 'quiet') =>
       html`<button type="button" class=${kind} @click=${act}>${text}</button>`;
     // Nobody's page with something on it: whoever was chosen may take it along.
@@ -119,6 +121,7 @@ export class ImhWho extends LightElement {
       if (!next) return nothing;
       return html`<dialog aria-labelledby="who-held" @cancel=${stay}>
         <h2 id="who-held">${words.before(deeds, nameOf(next))}</h2>
+        ${this.#problem(seating)}
         ${button(words.add, () => this.choose(next.id, true), '')}
         ${button(words.without, this.giveUp)}
       </dialog>`;
@@ -128,6 +131,7 @@ export class ImhWho extends LightElement {
       <h2 id="who-held">${words.heldTitle}</h2>
       <p>${next ? words.held(mine, nameOf(next)) : words.heldNobody(mine)}</p>
       <p>${isUnsaved ? words.heldUnsaved : words.heldUnfinished}</p>
+      ${this.#problem(seating)}
       ${button(words.goOn(mine), this.goOn, '')}
       ${button(next ? words.open(nameOf(next)) : words.leave, this.giveUp)}
     </dialog>`;

@@ -19,9 +19,13 @@ export function logRows(
   ]);
 }
 
-/** The log as a file for a spreadsheet. */
+/**
+ * The log as a file for a spreadsheet. What it is stands in a column: a line of its own would
+ * be lost when rows are sorted, copied or counted.
+ */
 export function logCsv(activities: readonly Activity[], context: PaperContext): string {
-  return csvOf([says.columns, ...logRows(activities, context)]);
+  const rows = logRows(activities, context).map((row) => [...row, words.honesty]);
+  return csvOf([[...says.columns, says.honestyColumn], ...rows]);
 }
 
 /** The log as a paper: each row as terms, because thirteen columns fit on no screen. */

@@ -28,8 +28,8 @@ export function dateOf(iso: string | undefined): string {
   return iso ? ukDate(iso) : words.notYet;
 }
 
-/** How far the words were reviewed when the activity was completed. */
-export function statusOf({status}: Pick<Activity, 'status'>): string {
+/** How far words were reviewed. */
+export function statusOf({status}: {readonly status: string | undefined}): string {
   if (!status) return words.notKnown;
   return Object.hasOwn(statusWords, status)
     ? statusWords[status as keyof typeof statusWords]

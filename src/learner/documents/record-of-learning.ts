@@ -105,6 +105,7 @@ function piecesOf(
         [says.time, timeOf(activity)],
         [says.version, version ?? phrases.notKnown],
         [says.status, statusOf(activity)],
+        ...contentOf(activity),
         [says.result, result ? sentence(result) : words.unscored],
         ...activity.themes.map(
           ({framework, version, themes}): Fact => [
@@ -127,6 +128,22 @@ function piecesOf(
         ] as const)
       : []),
     ...(withNotes && hasNotes(activity) ? ownWords(notes) : []),
+  ];
+}
+
+/** Who answers for the words today. Where nobody has reviewed them, that is said. */
+function contentOf({content}: Activity): readonly Fact[] {
+  if (!content) return [];
+  const {version, authors, reviewers, reviewed, reviewDue} = content;
+  const dates = [
+    [says.reviewed, reviewed],
+    [says.reviewDue, reviewDue],
+  ] as const;
+  return [
+    [says.todayTerm, says.today(version, statusOf(content))],
+    ...(authors ? [[says.authors, authors] as const] : []),
+    [says.reviewers, reviewers || says.noReviewers],
+    ...dates.filter(([, day]) => day).map(([term, day]): Fact => [term, ukDate(day)]),
   ];
 }
 

@@ -37,6 +37,7 @@ export function reflectiveAccount(
       ...(reader === 'nmc' ? nmcAnswers(activity, context) : gpAnswers(activity, context)),
       {kind: 'heading', text: says.discussedWith},
       {kind: 'text', text: talks.join('\n') || says.nobody},
+      {kind: 'text', text: words.honesty},
     ],
   };
 }

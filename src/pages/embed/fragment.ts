@@ -92,7 +92,7 @@ function inLesson({kind, anchor, name}: Item, lesson: Lesson): Omit<Inside, 'cit
     return {html, questions: questionsOf(lesson).length};
   }
   const show = (question: Question) =>
-    renderQuestion(question, {place: 1, of: 1, citations: lesson.citations, label: words.question});
+    renderQuestion(question, {place: 1, of: 1, citations: lesson.citations, label: words.label});
   const isIt = (question: Question) => question.anchor === anchor;
   for (const block of asked) {
     if (block.kind === 'question' && isIt(block.question)) {

@@ -4,6 +4,7 @@ import {statusWords} from './statuses.ts';
 export const embedPageWords = {
   quiz: 'Quiz',
   question: 'One question',
+  label: 'Question',
   lesson: 'Lesson',
   consultation: 'Fictional consultation',
   term: 'In plain words',

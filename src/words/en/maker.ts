@@ -15,6 +15,10 @@ export const makerWords = {
   withNotes: 'Put my notes on the paper',
   noIdentifiers:
     'Before you save, print or copy, read it through. Nothing in it may identify a baby, a parent or a colleague.',
+  drafts: (count: number) =>
+    count === 1
+      ? 'You have begun one text that is not saved, so it is not in this paper. Save it where you began it.'
+      : `You have begun ${count} texts that are not saved, so they are not in this paper. Save them where you began them.`,
   nothing: 'There is nothing to make a paper of yet. Open a lesson first.',
   save: (ending: string) => `Save as a file (${ending})`,
   print: 'Print',

@@ -118,7 +118,7 @@ export const pageWords = {
       until: 'You change or delete it, or the browser clears its storage.',
     },
     emptied: {
-      what: 'When your record was deleted and up to which place, as two numbers. In the second copy, or in the first where there is no other.',
+      what: 'When your record was deleted, and the random numbers under which it stood; no words of it. In the second copy, or in the first where there is no other.',
       why: 'So that nothing deleted comes back from a disk that was written late.',
       until:
         'The first visit of the same learner, or look at the page about this device, after a day.',

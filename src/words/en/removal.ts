@@ -18,12 +18,17 @@ export const removalWords = {
   undo: 'Undo',
   doneOne: (name: string) => `The record of ${name} is deleted from this device.`,
   doneAll:
-    'All records, names and settings of this course are deleted from this browser. Two numbers for each record stay for at least a day. Files that you saved stay too, and the pages unless you ticked them.',
+    'All records, names and settings of this course are deleted from this browser. A note of what was deleted, without any words of it, stays for at least a day. Files that you saved stay too, and the pages unless you ticked them.',
   left: {
     first: 'The first place did not let everything go.',
     second: 'The second place did not answer, so a second copy may still be there.',
   },
   pagesLeft: 'The copy of the pages could not be deleted.',
+  leaveTitle: 'The deletion can still be undone',
+  leaveText:
+    'A change of who is learning, or of whose device this is, opens this page anew. After that nothing can be undone.',
+  leaveNot: 'Stay, so that I can undo it',
+  leave: 'Go on: it stays deleted',
   undone: 'Everything is back.',
   notUndone: 'Not everything could be put back, because this browser has no room for it now.',
 };

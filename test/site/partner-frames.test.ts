@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import {after, before, test} from 'node:test';
+import {FaultyHost} from '../support/faulty-host.ts';
+import {Partner} from '../support/partner.ts';
+import {readSite} from '../support/small-course.ts';
+import {dist, useBrowser, withWindow} from './support.ts';
+
+const browser = useBrowser();
+let course: FaultyHost;
+let partner: Partner;
+before(async () => {
+  course = await new FaultyHost(readSite(dist)).start();
+  partner = await new Partner().start();
+});
+after(async () => {
+  await course.stop();
+  await partner.stop();
+});
+
+const pathOf = (place: string) => `${course.url}embed/pages/${place}.html`;
+
+test('in a frame that may run scripts and nothing else a question is answered with the keyboard, and the frame grows', () =>
+  withWindow(browser(), async (window, said) => {
+    const page = await window.newPage();
+    await page.goto(
+      partner.publish('frame', {
+        head: `<script type="module" src="${course.url}embed/v1/resize.js"></script>`,
+        body: `<iframe sandbox="allow-scripts" title="A question" width="300" height="100" src="${pathOf('lessons/what-helps/q2')}"></iframe>`,
+      }),
+    );
+    const frame = page.frameLocator('iframe');
+    const right = frame.getByRole('radio', {name: 'Therapy for parent and baby together'});
+    await right.waitFor();
+    const height = () => page.locator('iframe').evaluate((one) => one.clientHeight);
+    await frame.getByRole('button', {name: 'Check answer'}).waitFor();
+    const before = await height();
+    await right.focus();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Enter');
+    await frame.getByText('Right.', {exact: true}).waitFor();
+    await page.waitForFunction(
+      (before) => (document.querySelector('iframe')?.clientHeight ?? 0) > before,
+      before,
+    );
+    assert.ok(before > 300);
+    const wide = await frame
+      .locator('html')
+      .evaluate(({scrollWidth, clientWidth}) => scrollWidth - clientWidth);
+    assert.equal(wide, 0);
+    assert.deepEqual(said, []);
+  }));
+
+test('in a frame that may run nothing every answer of a quiz can be read, also in the dark', () =>
+  withWindow(browser(), async (window, said) => {
+    const page = await window.newPage();
+    await page.goto(
+      partner.publish('still', {
+        body: `<iframe sandbox title="A quiz" width="600" height="600" src="${pathOf('lessons/what-helps')}#dark"></iframe>`,
+      }),
+    );
+    const frame = page.frameLocator('iframe');
+    const answers = frame.getByText('Show the answer');
+    await answers.first().waitFor();
+    assert.equal(await answers.count(), 6);
+    await answers.first().click();
+    assert.ok(await frame.getByText('Right:').first().isVisible());
+    assert.equal(
+      await frame.locator('html').evaluate((html) => getComputedStyle(html).colorScheme),
+      'dark',
+    );
+    // That its scripts do not run is what the page around it has asked for.
+    assert.deepEqual(
+      said.filter((line) => !line.includes('Blocked script execution')),
+      [],
+    );
+  }));
+
+test('a consultation in a frame leads from step to step, and leaves the address alone', () =>
+  withWindow(browser(), async (window, said) => {
+    const place = [...course.site.keys()]
+      .find((path) => path.startsWith('embed/pages/consultations/'))
+      ?.replace(/^embed\/pages\/|\.html$/g, '');
+    const page = await window.newPage();
+    await page.goto(
+      partner.publish('consultation', {
+        body: `<iframe sandbox="allow-scripts" title="A case" width="600" height="900" src="${pathOf(`${place}`)}"></iframe>`,
+      }),
+    );
+    const frame = page.frameLocator('iframe');
+    await frame.locator('.choose button').first().click();
+    await frame.getByText('You chose').first().waitFor();
+    await frame.getByRole('button', {name: 'Go on'}).click();
+    await frame.locator('.recap').waitFor();
+    const address = page.frames()[1]?.url();
+    assert.equal(address, pathOf(`${place}`));
+    assert.deepEqual(said, []);
+  }));

@@ -1,0 +1,3 @@
+import {partnerHostsIn} from './partner-hosts.ts';
+
+partnerHostsIn('WebKit');
