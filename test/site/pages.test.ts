@@ -6,10 +6,10 @@ import type {Page} from 'playwright-core';
 import {loadOfWorker} from '../support/bytes.ts';
 import {filesUnder} from '../support/files.ts';
 import {htmlFaults} from '../support/valid-html.ts';
-import {awake, dist, useBrowser, withHost, withWindow} from './support.ts';
+import {awake, dist, pagesOf, useBrowser, withHost, withWindow} from './support.ts';
 
 const browser = useBrowser();
-const pages = filesUnder(dist).filter((file) => file.endsWith('.html'));
+const pages = pagesOf(dist);
 
 /** Opens every page once, at desktop size, and looks at it. */
 async function onEveryPage(look: (page: Page, path: string, url: string) => Promise<void>) {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {after, before, test} from 'node:test';
+import type {AxeResults} from 'axe-core';
 import {FaultyHost} from '../support/faulty-host.ts';
 import {Partner} from '../support/partner.ts';
 import {readSite} from '../support/small-course.ts';
@@ -95,3 +96,46 @@ test('a consultation in a frame leads from step to step, and leaves the address 
     assert.equal(address, pathOf(`${place}`));
     assert.deepEqual(said, []);
   }));
+
+/** One of each kind. */
+const kinds = [
+  'lessons/what-helps',
+  'lessons/what-helps/q2',
+  'lessons/built-together/all',
+  'consultations/gp-six-week-check',
+  'glossary/repair',
+];
+
+test('axe finds nothing on pages for frames, light and dark, and none scrolls sideways from 240 px up', () =>
+  withWindow(
+    browser(),
+    async (window) => {
+      const page = await window.newPage();
+      for (const place of kinds) {
+        for (const end of ['#light', '#dark']) {
+          await page.goto('about:blank');
+          await page.goto(pathOf(place) + end);
+          await page.addScriptTag({path: 'node_modules/axe-core/axe.min.js'});
+          await page.waitForFunction(
+            () => !!document.querySelector('imh-embed')?.shadowRoot?.querySelector('article'),
+          );
+          const found = await page.evaluate(async () => {
+            const {axe} = globalThis as unknown as {axe: {run(): Promise<AxeResults>}};
+            return (await axe.run()).violations.flatMap(({id, nodes}) =>
+              nodes.map(({html}) => `${id}: ${html}`),
+            );
+          });
+          assert.deepEqual(found, [], place + end);
+        }
+        for (const width of [240, 320, 1280]) {
+          await page.setViewportSize({width, height: 800});
+          const wide = await page.evaluate(
+            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+          );
+          assert.equal(wide, 0, `${place} at ${width} px`);
+        }
+        await page.setViewportSize({width: 1280, height: 800});
+      }
+    },
+    {bypassCSP: true},
+  ));

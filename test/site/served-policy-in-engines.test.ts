@@ -8,11 +8,10 @@ import {join} from 'node:path';
 import {after, before, test} from 'node:test';
 import {nginxInclude} from '../../src/build/nginx-include.ts';
 import {startEngine, type Tab} from '../support/engine.ts';
-import {filesUnder} from '../support/files.ts';
 import {engineNames, findEngine, variables} from '../support/find-engines.ts';
 import {findOrInstallNginx, noNginx} from '../support/install-nginx.ts';
 import {type RunningNginx, startNginx} from '../support/nginx.ts';
-import {dist} from './support.ts';
+import {dist, pagesOf} from './support.ts';
 
 /** What a browser reports of a breach of the policy, as far as it is looked at here. */
 interface Breach {
@@ -71,7 +70,7 @@ function behind(nginx: string): void {
   });
 
   // Embedded pages have scripts and a policy of their own.
-  const pages = filesUnder(dist).filter((path) => /^(?!embed).*\.html$/.test(path));
+  const pages = pagesOf(dist);
 
   for (const name of engineNames) {
     // In Chromium served-policy.test.ts walks more slowly, and hears of every event and every word of the console.

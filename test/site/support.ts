@@ -6,9 +6,15 @@ import type {Browser, BrowserContext, Page} from 'playwright-core';
 import {buildCourse} from '../../src/build/build.ts';
 import {serveFolder} from '../../src/build/serve.ts';
 import {launchBrowser} from '../support/browser.ts';
+import {filesUnder} from '../support/files.ts';
 
 /** The site that `npm run build` made of the real course. */
 export const dist = 'dist';
+
+/** The pages of a built course; what stands under `embed/` is shown by other sites. */
+export function pagesOf(folder: string): string[] {
+  return filesUnder(folder).filter((path) => /^(?!embed\/).*\.html$/.test(path));
+}
 
 /** One browser for all tests of a file. */
 export function useBrowser(): () => Browser {

@@ -43,7 +43,7 @@ export function renderFramePage(item: Item, course: Course): string {
 </head>
 <body id="dark">
 <main>
-<imh-embed item="${name}" base="${root}embed/">${fragment}</imh-embed>
+<imh-embed item="${name}" heading-level="1" base="${root}embed/">${fragment}</imh-embed>
 ${address}
 </main>
 </body>
