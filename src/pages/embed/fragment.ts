@@ -43,7 +43,7 @@ export function renderItem(item: Item, course: Course): Html {
 <h2 class="title" id="imh-title" part="title">${escapeHtml(heading)}</h2>
 ${review ? renderStatus(review.status).replace('<p', '<p part="status"') : `<p class="review" part="status">${pageWords.draftCourse}</p>`}
 ${due ? `<p class="review overdue" hidden>${words.overdue(ukDate(due))}</p>` : ''}
-${html}
+${html.replaceAll('<imh-question ', '<imh-question part="question" ')}
 ${questions > 1 ? `<div class="progress" part="progress"><p class="done" role="status"></p><button type="button" class="quiet again" hidden>${words.again}</button></div>` : '<div class="progress"></div>'}
 ${renderSources(html, citations)}
 <div class="small-print" part="foot">
