@@ -3,8 +3,9 @@ import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {compileCourse} from '../../src/compile/compile.ts';
 import {type Block, type Course, type Lesson, questionsOf} from '../../src/course/course.ts';
-import {renderFragment} from '../../src/pages/embed/fragment.ts';
+import {renderItem} from '../../src/pages/embed/fragment.ts';
 import {listItems} from '../../src/pages/embed/items.ts';
+import {rebase} from '../../src/pages/embed/rebase.ts';
 import {type Weight, weigh} from './bytes.ts';
 
 /** A quiz as it is sent to a partner's page. */
@@ -47,7 +48,7 @@ function quizOf(lesson: Lesson, course: Course): Quiz {
   const quiz = listItems(short).find(({kind}) => kind === 'quiz');
   if (!quiz) throw new Error(`${lesson.id} has no quiz.`);
   const path = `embed/items/${quiz.place}.html`;
-  const html = renderFragment(quiz, short, path);
+  const html = rebase(renderItem(quiz, short), quiz.of.page, path);
   return {item: quiz.name, path, html, ...weigh(Buffer.from(html))};
 }
 
