@@ -24,6 +24,12 @@ function startNow(store: Store) {
   const quiz = document.querySelector('imh-quiz');
   if (quiz) recordProgress(document, quiz, store);
   startPageModules(store, joinOffline(store));
+  const lookAtLink = () => {
+    // The link of a widget on another page brings what was answered there.
+    if (/^#carry=/.test(location.hash)) startModule(() => import('./site-carry.ts'), store);
+  };
+  addEventListener('hashchange', lookAtLink);
+  lookAtLink();
   joinNote(store);
   joinSeat(store);
   // The window of an installed course has no bar of the browser's own.

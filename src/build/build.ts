@@ -13,7 +13,8 @@ export interface BuildOptions extends Folders {
 }
 
 /** Builds a course. Null means it has mistakes: they are told and nothing is written. */
-export async function buildCourse({content, out, log}: BuildOptions): Promise<Built | null> {
+export async function buildCourse({log, ...folders}: BuildOptions): Promise<Built | null> {
+  const {content} = folders;
   if (!existsSync(content)) {
     throw new BuildTrouble(`There is no folder "${content}". Say where one is: --content DIR.`);
   }
@@ -24,7 +25,7 @@ export async function buildCourse({content, out, log}: BuildOptions): Promise<Bu
     return null;
   }
   log(`Read ${contentsOf(course)}.`);
-  const built = await writeCourse(course, {content, out});
+  const built = await writeCourse(course, folders);
   log(`Wrote ${count(built.files, 'file')}, ${size(built.bytes)}.`);
   return built;
 }

@@ -4,14 +4,17 @@ import {build, type Plugin} from 'esbuild';
 import type {PinnedScripts, WidgetScript} from '../course/snippet.ts';
 import {embedVersion} from '../embed/version.ts';
 import {target} from './bundle.ts';
+import {readEmbedApi} from './embed-api.ts';
+import {describeForEditors, describeForTypeScript} from './embed-describe.ts';
 import {minifyAgain} from './minify.ts';
 
 /** Folder of what partners follow: it changes, but never so that their pages break. */
 export const followed = 'embed/v1';
 
 /**
- * The scripts and the style sheet of the widgets, by path from the root of the site: once under
- * the major version that partners follow, and once under the exact one that never changes.
+ * The scripts and the style sheet of the widgets, and what tools read of them, by path from the
+ * root of the site: once under the major version that partners follow, and once under the exact
+ * one that never changes.
  */
 export async function bundleEmbed(root: string): Promise<ReadonlyMap<string, Uint8Array>> {
   const css = await styles(root, 'src/embed/embed.css');
@@ -25,7 +28,13 @@ export async function bundleEmbed(root: string): Promise<ReadonlyMap<string, Uin
   );
   // On our own pages for frames the styles are there before any script.
   const frame = (await styles(root, 'src/embed/frame.css')).replaceAll(':host', 'imh-embed');
-  const files = [...texts, ['frame.css', frame] as const];
+  const api = readEmbedApi(root);
+  const files = [
+    ...texts,
+    ['frame.css', frame],
+    ['custom-elements.json', describeForEditors(api)],
+    ['imh.d.ts', describeForTypeScript(api, embedVersion)],
+  ] as const;
   return new Map(
     [followed, `embed/${embedVersion}`].flatMap((folder) =>
       files.map(([name, text]) => [`${folder}/${name}`, Buffer.from(text)] as const),

@@ -68,6 +68,11 @@ const forFrames = {
 };
 
 const asked = {'Cache-Control': 'no-cache'};
+/**
+ * Of words, since a clinical correction must be everywhere soon. It is long enough that a reader
+ * who goes through some pages asks once, and who asks again is mostly told that nothing changed.
+ */
+const fiveMinutes = {'Cache-Control': 'public, max-age=300'};
 const tenMinutes = {'Cache-Control': 'public, max-age=600'};
 const aYear = {'Cache-Control': 'public, max-age=31536000, immutable'};
 
@@ -89,14 +94,19 @@ export const fileKinds: readonly FileKind[] = [
     headers: {...forEmbeds, ...aYear},
   },
   {
-    what: 'Pages made for frames are good for ten minutes',
+    what: 'Pages made for frames are good for five minutes',
     files: /^embed\/pages\//,
-    headers: {...forFrames, ...tenMinutes},
+    headers: {...forFrames, ...fiveMinutes},
   },
   {
-    what: 'Other widgets and their words are good for ten minutes',
-    files: /^embed\//,
+    what: 'Widgets that follow a major version are good for ten minutes',
+    files: /^embed\/v\d+\//,
     headers: {...forEmbeds, ...tenMinutes},
+  },
+  {
+    what: 'What widgets show is good for five minutes',
+    files: /^embed\//,
+    headers: {...forEmbeds, ...fiveMinutes},
   },
   {
     what: 'Pages, the worker, the manifest and all else are asked for each time',
@@ -114,4 +124,14 @@ export const overHttps: Headers = {'Strict-Transport-Security': 'max-age=3153600
 /** Every header for a file, by its path from the root of the site. */
 export function headersFor(path: string): Headers {
   return fileKinds.find(({files}) => files.test(path))?.headers ?? {};
+}
+
+/**
+ * What is sent when a file is not there. In `embed/` it is what the file would have, so that a
+ * page of another site can read that it is missing; but nothing says for how long.
+ */
+export function headersForMissing(path: string): Headers {
+  if (!path.startsWith('embed/')) return headersFor('404.html');
+  const {'Cache-Control': _, ...headers} = headersFor(path) as Record<string, string>;
+  return headers;
 }

@@ -6,6 +6,7 @@ import {itemsOf} from '../compile/ledger-items.ts';
 import type {LedgerItem, LedgerItems} from '../compile/ledger-schema.ts';
 import {ledgerText, releaseItems} from '../compile/release.ts';
 import {readFlags} from './flags.ts';
+import {keepWidgets} from './kept-widgets.ts';
 import {BuildTrouble, runOrTell} from './trouble.ts';
 import {count} from './words.ts';
 
@@ -67,6 +68,11 @@ if (process.argv[1] === import.meta.filename) {
       args.filter((arg) => arg !== '--check'),
       {content: 'content'},
     );
-    return releaseCourse({content, isCheck: args.includes('--check'), log: console.log});
+    const isCheck = args.includes('--check');
+    const {log} = console;
+    if (!(await releaseCourse({content, isCheck, log}))) return false;
+    const {bundleEmbed} = await import('./embed.ts');
+    keepWidgets({folder: 'public', files: await bundleEmbed(process.cwd()), isCheck, log});
+    return true;
   });
 }

@@ -2,7 +2,7 @@ import {existsSync, readFileSync} from 'node:fs';
 import {createServer} from 'node:net';
 import {join, resolve} from 'node:path';
 import {type DevServerConfig, startDevServer} from '@web/dev-server';
-import {headersFor} from './headers.ts';
+import {headersFor, headersForMissing} from './headers.ts';
 
 export interface ServeOptions {
   /** The folder to serve, a built course. */
@@ -55,9 +55,9 @@ function asHost(root: string, base: string): Middleware {
     if (path !== undefined && context.originalUrl.startsWith(base)) await next();
     const isMissing = context.status === 404;
     // What is missing may come: that it is must not be kept for as long as the file would be.
-    context.set({...headersFor(isMissing ? '404.html' : (path ?? ''))});
+    context.set({...(isMissing ? headersForMissing : headersFor)(path ?? '')});
     const page = join(root, '404.html');
-    if (!isMissing || !existsSync(page)) return;
+    if (!isMissing || path?.startsWith('embed/') || !existsSync(page)) return;
     context.type = 'html';
     context.body = readFileSync(page);
     // Koa takes a body for a success unless it is told otherwise.

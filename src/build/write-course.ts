@@ -6,9 +6,9 @@ import {bundleAssets} from './bundle.ts';
 import {bundleEmbed, pinnedIn} from './embed.ts';
 import {policyInPage} from './headers.ts';
 import {figuresIn, type Keeping, markPage, planKeeping} from './keeping.ts';
+import {refuseChange} from './kept-widgets.ts';
 import {nginxHeaders, nginxInclude} from './nginx-include.ts';
 import {Output} from './output.ts';
-import {BuildTrouble} from './trouble.ts';
 import {underscoreHeaders} from './underscore-headers.ts';
 import {writeWorker} from './worker.ts';
 
@@ -20,6 +20,8 @@ export interface Folders {
   readonly content: string;
   /** Folder that is replaced by the finished site. */
   readonly out: string;
+  /** Folder of files that are copied as they are; `public` where none is named. */
+  readonly fixed?: string;
 }
 
 /** What a build wrote. */
@@ -29,13 +31,14 @@ export interface Built {
 }
 
 /** Writes the whole site of a course, or nothing of it. */
-export async function writeCourse(course: Course, {content, out}: Folders): Promise<Built> {
+export async function writeCourse(course: Course, folders: Folders): Promise<Built> {
+  const {content, out, fixed = join(root, 'public')} = folders;
   const output = new Output(out);
   try {
     const {files, assets} = await bundleAssets(root);
     for (const [path, bytes] of files) output.add(path, bytes);
     for (const figure of course.figures) output.copy(join(content, figure), figure);
-    output.copyFolder(join(root, 'public'));
+    output.copyFolder(fixed);
     const widgets = await bundleEmbed(root);
     addWidgets(output, widgets);
     const {keeping, shared} = writePages(output, course, {
@@ -60,11 +63,7 @@ export async function writeCourse(course: Course, {content, out}: Folders): Prom
 function addWidgets(output: Output, files: ReadonlyMap<string, Uint8Array>): void {
   for (const [path, bytes] of files) {
     if (!output.files.has(path)) output.add(path, bytes);
-    else if (!output.holds(path, bytes)) {
-      throw new BuildTrouble(
-        `public/${path} went out and is not what the build makes now. Partners pin it by its hash: give src/embed/version.ts a new version.`,
-      );
-    }
+    else if (!output.holds(path, bytes)) refuseChange(path);
   }
 }
 

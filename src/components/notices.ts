@@ -1,5 +1,5 @@
 /** The notice of this name: most pages never have one, so it comes with the module that needs it. */
-export function noticeOf<T extends 'imh-storage-notice' | 'imh-update-notice'>(
+export function noticeOf<T extends 'imh-carry' | 'imh-storage-notice' | 'imh-update-notice'>(
   name: T,
 ): HTMLElementTagNameMap[T] {
   const found = document.querySelector(name);

@@ -92,7 +92,7 @@ export class ImhEmbed extends HTMLElement {
   }
 
   /** Empties every question and begins a consultation anew; what was remembered is forgotten. */
-  reset() {
+  reset(): void {
     for (const question of this.#questions) {
       question.reset();
       this.#memory?.write(question, null);

@@ -1,6 +1,7 @@
 import {benchBuild} from './build-cost.ts';
 import {benchBytes} from './bytes.ts';
 import {benchCopies} from './copies.ts';
+import {benchEmbed} from './embed-cost.ts';
 import {benchKilled} from './killed.ts';
 import {benchRecord} from './record-cost.ts';
 import {benchScale} from './scale.ts';
@@ -12,6 +13,7 @@ const parts = new Map([
   ['record', benchRecord],
   ['copies', benchCopies],
   ['build', benchBuild],
+  ['embed', benchEmbed],
   ['killed', benchKilled],
   ['updates', benchUpdates],
   ['scale', benchScale],

@@ -78,7 +78,9 @@ export function oneOfEachKind(place: Place): string[] {
   return [
     ...['index.html', 'lessons/babies-have-mental-health.html', 'sw.js', 'manifest.webmanifest'],
     ...['icons/icon.svg', 'icons/icon-192.png', 'record.schema.json', ...assets.slice(0, 2)],
-    ...['embed/v1/imh.js', 'embed/1.2.3/imh.js', 'embed/items/lessons/a.html'],
+    ...['embed/v1/imh.js', 'embed/v1/custom-elements.json', 'embed/1.2.3/imh.js'],
+    ...['embed/items/lessons/built-together.html', 'embed/pages/lessons/built-together.html'],
+    ...['embed/oembed/a.json', 'embed/figures/a.svg'],
   ];
 }
 
@@ -87,10 +89,10 @@ function missing(base: string): string {
   return `error_page 403 404 =404 ${base}404.html;`;
 }
 
-/** A copy of a site with files as widgets will have them. */
+/** A copy of a site with what widgets have when there was an earlier version, an address and a figure. */
 function addEmbeds(site: string, folder: string): string {
   cpSync(resolve(site), folder, {recursive: true});
-  const files = ['v1/imh.js', '1.2.3/imh.js', 'items/lessons/a.html', 'pages/a.html'];
+  const files = ['1.2.3/imh.js', 'oembed/a.json', 'figures/a.svg'];
   for (const path of files) {
     const file = join(folder, 'embed', path);
     mkdirSync(join(file, '..'), {recursive: true});

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import {readFileSync} from 'node:fs';
-import {join} from 'node:path';
+import {readFileSync, rmSync} from 'node:fs';
+import {join, resolve} from 'node:path';
 import {test} from 'node:test';
+import {build} from 'esbuild';
 import {
   addWeights,
   budgets,
@@ -10,7 +11,9 @@ import {
   untilQuizWorks,
   weighFile,
 } from '../support/bytes.ts';
+import {heaviestQuiz, siteWithQuiz, snippetOf} from '../support/embedded-quiz.ts';
 import {filesUnder} from '../support/files.ts';
+import {Partner} from '../support/partner.ts';
 import {ChangingCourse, dist, useBrowser, withHost, withWindow} from './support.ts';
 
 const browser = useBrowser();
@@ -98,6 +101,52 @@ test('one corrected lesson costs its page and the worker, and no more', async ()
 });
 
 /** What a learner may download; what stands under `embed/` is for other sites. */
+test('a quiz of five questions on another page keeps within its bytes and requests', async () => {
+  const script = weighFile(dist, 'embed/v1/imh.js').brotli;
+  assert.ok(script <= budgets.embedScript, `script: ${script} of ${budgets.embedScript}`);
+  const quiz = await heaviestQuiz(5);
+  const whole = script + quiz.brotli;
+  assert.ok(whole <= budgets.embed, `script and ${quiz.item}: ${whole} of ${budgets.embed}`);
+  const folder = siteWithQuiz(dist, quiz);
+  await withHost(folder, async ({url}) => {
+    const partner = await new Partner().start();
+    const address = partner.publish('quiz', {body: snippetOf(quiz, url)});
+    await withWindow(browser(), async (window) => {
+      const page = await window.newPage();
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(request.url()));
+      await page.goto(address, {waitUntil: 'networkidle'});
+      await page.getByRole('button', {name: 'Check answer'}).nth(4).waitFor();
+      const ours = asked.filter((file) => file.startsWith(url));
+      assert.deepEqual(ours, [`${url}embed/v1/imh.js`, url + quiz.path]);
+      assert.ok(ours.length <= budgets.embedRequests);
+    });
+    await partner.stop();
+  });
+  rmSync(folder, {recursive: true});
+});
+
+test('what partners take along is small, and their script is one file', async () => {
+  const resizer = weighFile(dist, 'embed/v1/resize.js').brotli;
+  assert.ok(resizer <= budgets.resizer, `resizer: ${resizer} of ${budgets.resizer}`);
+  const {metafile} = await build({
+    absWorkingDir: resolve(dist),
+    entryPoints: ['imh', 'resize', 'frame'].map((name) => `embed/v1/${name}.js`),
+    bundle: true,
+    external: ['*'],
+    format: 'esm',
+    metafile: true,
+    outdir: 'nowhere',
+    write: false,
+  });
+  assert.deepEqual(
+    Object.values(metafile.inputs).flatMap(({imports}) =>
+      imports.map(({kind, path}) => [kind, path]),
+    ),
+    [['dynamic-import', './more.js']],
+  );
+});
+
 function contentsOf(site: string): Map<string, string> {
   const files = filesUnder(site).filter((path) => !path.startsWith('embed/'));
   return new Map(files.map((path) => [path, readFileSync(join(site, path), 'latin1')]));

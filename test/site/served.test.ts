@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {test} from 'node:test';
-import {headersFor, overHttps} from '../../src/build/headers.ts';
+import {headersFor, headersForMissing, overHttps} from '../../src/build/headers.ts';
 import {filesUnder} from '../support/files.ts';
 import {sentByRules} from '../support/host-rules.ts';
 import {brotliModule, findOrInstallNginx, noNginx} from '../support/install-nginx.ts';
@@ -18,8 +18,8 @@ const ours = [
 ];
 
 /** What a host with https sends for a file, by names in lower case. */
-function wanted(path: string): Record<string, string> {
-  const all = Object.entries({...headersFor(path), ...overHttps});
+function wanted(path: string, headers = headersFor(path)): Record<string, string> {
+  const all = Object.entries({...headers, ...overHttps});
   return Object.fromEntries(all.map(([name, value]) => [name.toLowerCase(), value]).sort());
 }
 
@@ -64,6 +64,12 @@ function behind(nginx: string): void {
       'icons/icon.svg': /^image\/svg\+xml/,
       'icons/icon-192.png': /^image\/png$/,
       'record.schema.json': /^application\/json/,
+      'embed/v1/imh.js': /^(text|application)\/javascript; charset=utf-8$/,
+      'embed/v1/frame.css': /^text\/css/,
+      'embed/v1/custom-elements.json': /^application\/json/,
+      'embed/items/lessons/built-together.html': /^text\/html; charset=utf-8$/,
+      'embed/figures/a.svg': /^image\/svg\+xml/,
+      'embed/oembed/a.json': /^application\/json/,
     };
     for (const {where, folder, url} of places()) {
       const style = filesUnder(folder).find((path) => /^assets\/.*css$/.test(path)) ?? '';
@@ -83,7 +89,7 @@ function behind(nginx: string): void {
       'no/such/folder/x',
       'lessons/',
     ];
-    const kept = ['assets/site-00000000.js', 'embed/1.2.3/nowhere.js', 'embed/v1/nowhere.js'];
+    const kept = ['assets/site-00000000.js'];
     for (const {where, folder, url} of places()) {
       const page = readFileSync(join(folder, '404.html'), 'utf8');
       for (const path of [...paths, ...kept]) {
@@ -91,6 +97,19 @@ function behind(nginx: string): void {
         assert.equal(answer.status, 404, `${path} ${where}`);
         assert.equal(await answer.text(), page, `${path} ${where}`);
         assert.deepEqual(sentBy(answer), wanted('404.html'), `${path} ${where}`);
+      }
+    }
+  });
+
+  test('a page of another site can read that an item or a script of ours is missing', async () => {
+    const folders = ['1.2.3', 'v1', 'items/lessons', 'pages/lessons', 'oembed'];
+    for (const {where, url} of places()) {
+      for (const path of folders.map((folder) => `embed/${folder}/nowhere.html`)) {
+        const answer = await fetch(url + path, {headers: {Origin: 'https://partner.example'}});
+        assert.equal(answer.status, 404, `${path} ${where}`);
+        assert.match(await answer.text(), /404 Not Found/, 'it is none of our pages');
+        assert.equal(answer.headers.get('access-control-allow-origin'), '*');
+        assert.deepEqual(sentBy(answer), wanted(path, headersForMissing(path)), `${path} ${where}`);
       }
     }
   });

@@ -21,6 +21,12 @@ export const budgets = {
   offline: 400_000,
   /** What one corrected lesson costs a learner: its page and the worker. */
   correction: 30_000,
+  /** The widgets' script, a quiz of five questions with it, and in how many requests. */
+  embedScript: 9_000,
+  embed: 13_000,
+  embedRequests: 3,
+  /** What makes frames as tall as their pages. */
+  resizer: 1_000,
 } as const;
 
 /** The size of something, in bytes. */

@@ -84,11 +84,30 @@ test('what is embedded elsewhere may be fetched and framed there, and nothing el
   }
 });
 
-test('a widget of one exact version is kept for a year, the newest and its words for ten minutes', () => {
+test('a widget of one exact version is kept for a year, the newest for ten minutes, words for five', () => {
   const kept = (path: string) => headersFor(path)['Cache-Control'];
   assert.equal(kept('embed/1.2.3/imh.js'), 'public, max-age=31536000, immutable');
-  for (const path of ['embed/v1/imh.js', 'embed/items/1.2.3.html', 'embed/1.2/imh.js']) {
+  for (const path of ['embed/v1/imh.js', 'embed/v1/imh.d.ts', 'embed/v12/imh.js'])
     assert.equal(kept(path), 'public, max-age=600', path);
+  for (const path of ['items/1.2.3.html', 'pages/a.html', 'oembed/a.json', 'figures/a.svg'])
+    assert.equal(kept(`embed/${path}`), 'public, max-age=300', path);
+});
+
+test('a page for frames may stand in a page that frames only what asks for the same', () => {
+  const asked = (path: string) => headersFor(path)['Cross-Origin-Embedder-Policy'];
+  assert.equal(asked('embed/pages/lessons/a/q1.html'), 'require-corp');
+  for (const path of ['embed/items/a.html', 'embed/v1/imh.js', 'index.html'])
+    assert.equal(asked(path), undefined, path);
+});
+
+test('a page of another site can read that an item is missing, for no longer than it is', async () => {
+  const paths = ['embed/items/nowhere.html', 'embed/1.2.3/imh.js', 'embed/pages/nowhere.html'];
+  for (const answer of await ask(paths)) {
+    assert.equal(answer.status, 404, answer.url);
+    assert.equal(answer.headers.get('Access-Control-Allow-Origin'), '*', answer.url);
+    assert.equal(answer.headers.get('Cross-Origin-Resource-Policy'), 'cross-origin', answer.url);
+    assert.equal(answer.headers.get('Cache-Control'), null, answer.url);
+    assert.doesNotMatch(await answer.text(), /404\.html/, answer.url);
   }
 });
 

@@ -1,16 +1,18 @@
 import type {Course} from '../../course/course.ts';
-import {renderFragment} from './fragment.ts';
+import {renderItem} from './fragment.ts';
 import {framePath, renderFramePage} from './frame-page.ts';
 import {listItems} from './items.ts';
 import {looksPath, looksStylePath, renderLooks, renderLooksStyle} from './looks.ts';
 import {oembedPath, renderOembed} from './oembed.ts';
+import {rebase} from './rebase.ts';
 
 /** Every file that is made of the course's words for other people's pages. */
 export function* renderEmbedFiles(course: Course): Generator<[path: string, text: string]> {
   for (const item of listItems(course)) {
     const path = `embed/items/${item.place}.html`;
-    yield [path, renderFragment(item, course, path)];
-    yield [framePath(item), renderFramePage(item, course)];
+    const fragment = renderItem(item, course);
+    yield [path, rebase(fragment, item.of.page, path)];
+    yield [framePath(item), renderFramePage(item, fragment, course)];
     const oembed = renderOembed(item, course);
     if (oembed) yield [oembedPath(item), oembed];
   }

@@ -15,13 +15,14 @@ import {renderBlocks, renderScenario, renderStatus} from '../lesson.ts';
 import {renderQuestion} from '../question.ts';
 import {ukDate} from '../uk-date.ts';
 import type {Item} from './items.ts';
-import {lowerHeadings, rebase} from './rebase.ts';
+import {lowerHeadings} from './rebase.ts';
 
 /**
- * An item as HTML that works wherever it is put: its links are relative to `path`, its headings
- * begin at level 2, and it says how far its words are reviewed and where they come from.
+ * An item as HTML that works wherever it is put: its headings begin at level 2, and it says how
+ * far its words are reviewed and where they come from. Its links are relative to its page of the
+ * course: see `rebase`.
  */
-export function renderFragment(item: Item, course: Course, path: string): Html {
+export function renderItem(item: Item, course: Course): Html {
   const {name, kind, title, of, review, anchor} = item;
   const {html, citations, questions} = inside(item, course);
   const due = review?.nextReview ?? '';
@@ -42,7 +43,7 @@ export function renderFragment(item: Item, course: Course, path: string): Html {
 <h2 class="title" id="imh-title" part="title">${escapeHtml(heading)}</h2>
 ${review ? renderStatus(review.status).replace('<p', '<p part="status"') : `<p class="review" part="status">${pageWords.draftCourse}</p>`}
 ${due ? `<p class="review overdue" hidden>${words.overdue(ukDate(due))}</p>` : ''}
-${html}
+${html.replaceAll('<imh-question ', '<imh-question part="question" ')}
 ${questions > 1 ? `<div class="progress" part="progress"><p class="done" role="status"></p><button type="button" class="quiet again" hidden>${words.again}</button></div>` : '<div class="progress"></div>'}
 ${renderSources(html, citations)}
 <div class="small-print" part="foot">
@@ -50,7 +51,7 @@ ${renderSources(html, citations)}
 <p>${escapeHtml(words.from(course.title))} ${course.provider ? escapeHtml(pageWords.provider(course.provider)) : ''} ${escapeHtml(words.version(data.version, course.licence))} ${words.private} ${pageWords.notNhs}</p>
 </div>
 </article>`;
-  return compact(rebase(article, of.page, path));
+  return compact(article);
 }
 
 interface Inside {

@@ -1,10 +1,8 @@
-import type {Course} from '../../course/course.ts';
+import type {Course, Html} from '../../course/course.ts';
 import {embedPageWords as words} from '../../words/en/embed-page.ts';
-import {compact} from '../compact.ts';
 import {escapeHtml} from '../escape.ts';
-import {renderFragment} from './fragment.ts';
 import type {Item} from './items.ts';
-import {rootFrom} from './rebase.ts';
+import {rebase, rootFrom} from './rebase.ts';
 
 /** Folder of what every item needs; it follows the major version of the widgets. */
 const common = 'embed/v1';
@@ -15,11 +13,11 @@ export function framePath({place}: Item): string {
 }
 
 /**
- * A page that shows one item in a frame. It is whole without scripts, and loads nothing from
+ * A page that shows one item, as `renderItem` made it, in a frame. It is whole without scripts, and loads nothing from
  * outside of `embed/`: a sandboxed frame has no origin, so all else would be another's.
  * `#light` or `#dark` at the end of its address chooses its colours.
  */
-export function renderFramePage(item: Item, course: Course): string {
+export function renderFramePage(item: Item, fragment: Html, course: Course): string {
   const path = framePath(item);
   const root = rootFrom(path);
   const at = (file: string) => `${root}${common}/${file}`;
@@ -27,10 +25,12 @@ export function renderFramePage(item: Item, course: Course): string {
   const address = course.address
     ? `<p class="address">${words.address} ${escapeHtml(new URL(of.page, course.address).href)}${anchor ? `#${anchor}` : ''}</p>`
     : '';
-  const fragment = renderFragment(item, course, path)
-    // A frame cannot go elsewhere by itself: the course lets nobody frame it.
-    .replace(/<a href="(?!#)/g, '<a target="_blank" rel="noopener" href="');
-  return compact(`<!doctype html>
+  // A frame cannot go elsewhere by itself: the course lets nobody frame it.
+  const inside = rebase(fragment, of.page, path).replace(
+    /<a href="(?!#)/g,
+    '<a target="_blank" rel="noopener" href="',
+  );
+  return `<!doctype html>
 <html lang="${course.language}" id="light">
 <head>
 <meta charset="utf-8">
@@ -43,10 +43,10 @@ export function renderFramePage(item: Item, course: Course): string {
 </head>
 <body id="dark">
 <main>
-<imh-embed item="${name}" heading-level="1" base="${root}embed/">${fragment}</imh-embed>
+<imh-embed item="${name}" heading-level="1" base="${root}embed/">${inside}</imh-embed>
 ${address}
 </main>
 </body>
 </html>
-`);
+`;
 }
