@@ -82,7 +82,7 @@ ${course.address ? '' : `<p class="review">${words.noAddress(`<code>${exampleAdd
 <select name="item" autocomplete="off">${renderOptions(items)}</select></label>
 <p class="live said" role="status" data-chosen></p>
 ${versions}
-<p class="live"><label><input type="checkbox" name="remember" autocomplete="off"> <span>${words.remember}</span></label></p>
+<p class="live"><label><input type="checkbox" name="remember"> <span>${words.remember}</span></label></p>
 <h3>${words.element}</h3>
 <p>${words.elementText}</p>
 ${renderCopied('element', snippets.element, words.copyElement)}
