@@ -158,7 +158,7 @@ export class ImhEmbed extends HTMLElement {
       });
     }
     if (!this.hasAttribute('remember')) return;
-    this.#memory = new Memory(article);
+    this.#memory = new Memory(article, () => this.reset());
     for (const deed of this.#memory.restore(this.#questions)) this.#deeds.set(deed.what, deed);
     this.#tell();
   }

@@ -7,10 +7,19 @@ import {embedMoreWords as words} from '../words/en/embed-more.ts';
 export class Memory {
   readonly #note = document.createElement('p');
 
-  constructor(article: Element) {
+  /** `forget` empties every question, and so what is kept. */
+  constructor(article: Element, forget: () => void) {
     this.#note.role = 'status';
     this.#note.textContent = words.kept;
-    article.querySelector('.progress')?.prepend(this.#note);
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'quiet';
+    button.textContent = words.forget;
+    button.addEventListener('click', () => {
+      forget();
+      this.#note.textContent = words.forgotten;
+    });
+    article.querySelector('.progress')?.prepend(this.#note, button);
   }
 
   /** Shows the answers that were given here before, and gives them as deeds. */
@@ -31,6 +40,7 @@ export class Memory {
       const kept = deed && {chose: [], right: false, ...deed, how: deed.did, digest};
       if (kept) localStorage.setItem(embedKey(item), JSON.stringify(kept));
       else localStorage.removeItem(embedKey(item));
+      this.#note.textContent = words.kept;
     } catch {
       this.#note.textContent = words.notKept;
     }

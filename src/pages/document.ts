@@ -126,7 +126,6 @@ function socialTags(course: Course, parts: PageParts): string {
     tags.push(
       `<link rel="canonical" href="${escapeHtml(here)}">`,
       `<meta property="og:image" content="${escapeHtml(new URL('social-card.png', course.address).href)}">`,
-      '<meta name="twitter:card" content="summary_large_image">',
       parts.item ? oembedLink(parts.item, course) : '',
     );
   }

@@ -223,7 +223,17 @@ export function partnerHostsIn(name: EngineName): void {
       'for the answer',
       () => !!document.querySelector('imh-embed')?.shadowRoot?.querySelector('input:checked'),
     );
-    await tab.evaluate(() => document.querySelector('imh-embed')?.reset());
+    await tab.evaluate(() => {
+      const root = document.querySelector('imh-embed')?.shadowRoot;
+      root?.querySelector<HTMLElement>('.progress button')?.click();
+    });
+    await tab.until(
+      'to be told',
+      () =>
+        !!document
+          .querySelector('imh-embed')
+          ?.shadowRoot?.textContent?.includes('Your answers are no longer kept.'),
+    );
     assert.deepEqual(await tab.evaluate(() => Object.keys(localStorage)), []);
     await tab.close();
   });
