@@ -43,7 +43,10 @@ export async function bundleEmbed(root: string): Promise<ReadonlyMap<string, Uin
 }
 
 /** The scripts of the exact version, as other sites can pin them. */
-export function pinnedIn(files: ReadonlyMap<string, Uint8Array>): PinnedScripts {
+export function pinnedIn(
+  files: ReadonlyMap<string, Uint8Array>,
+  isReleased: boolean,
+): PinnedScripts {
   const hashOf = (name: WidgetScript) => {
     const bytes = files.get(`embed/${embedVersion}/${name}.js`);
     if (!bytes) throw new Error(`There is no ${name}.js among the widgets.`);
@@ -51,6 +54,7 @@ export function pinnedIn(files: ReadonlyMap<string, Uint8Array>): PinnedScripts 
   };
   return {
     version: embedVersion,
+    isReleased,
     hashes: {imh: hashOf('imh'), more: hashOf('more'), resize: hashOf('resize')},
   };
 }

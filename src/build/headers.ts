@@ -25,7 +25,10 @@ const embedPolicy = [
  * For pages in frames of other sites. A sandboxed frame has no origin, and WebKit finds nothing to
  * be `'self'` there; so no sources are listed. These pages hold nothing of a learner.
  */
-const framePolicy = embedPolicy.filter((rule) => !/^(?:default-src|.*'self')/.test(rule));
+const framePolicy = [
+  ...['connect', 'font', 'frame', 'media', 'object', 'worker'].map((kind) => `${kind}-src 'none'`),
+  ...embedPolicy.filter((rule) => !/^(?:default-src|.*'self')/.test(rule)),
+];
 
 /** One page of the course shows in frames what others get. */
 const ownPolicy = [...embedPolicy, "frame-src 'self'"];

@@ -3,7 +3,7 @@ import type {Course} from '../course/course.ts';
 import type {Assets} from '../pages/assets.ts';
 import {renderSite} from '../pages/site.ts';
 import {bundleAssets} from './bundle.ts';
-import {bundleEmbed, pinnedIn} from './embed.ts';
+import {bundleEmbed, followed, pinnedIn} from './embed.ts';
 import {policyInPage} from './headers.ts';
 import {figuresIn, type Keeping, markPage, planKeeping} from './keeping.ts';
 import {refuseChange} from './kept-widgets.ts';
@@ -40,11 +40,15 @@ export async function writeCourse(course: Course, folders: Folders): Promise<Bui
     for (const figure of course.figures) output.copy(join(content, figure), figure);
     output.copyFolder(fixed);
     const widgets = await bundleEmbed(root);
+    // What has gone out stands among the fixed files.
+    const isReleased = [...widgets.keys()].every(
+      (path) => output.files.has(path) || path.startsWith(followed),
+    );
     addWidgets(output, widgets);
     const {keeping, shared} = writePages(output, course, {
       ...assets,
       worker: 'sw.js',
-      pinned: pinnedIn(widgets),
+      pinned: pinnedIn(widgets, isReleased),
     });
     for (const figure of shared) output.copy(join(content, figure), `embed/${figure}`);
     await writeWorker(output, keeping, course, root); // after everything it must list

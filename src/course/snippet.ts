@@ -6,6 +6,8 @@ export type WidgetScript = 'imh' | 'more' | 'resize';
 /** The scripts of one exact version of the widgets, with the hashes that browsers check them by. */
 export interface PinnedScripts {
   readonly version: string;
+  /** Until it has gone out, its files may still change. */
+  readonly isReleased: boolean;
   /** For example `sha384-…`. */
   readonly hashes: Readonly<Record<WidgetScript, string>>;
 }

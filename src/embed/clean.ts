@@ -1,6 +1,6 @@
 const tags =
-  /^(a|abbr|article|aside|b|blockquote|br|code|dd|details|div|dl|dt|em|fieldset|figcaption|figure|footer|form|h[2-6]|header|imh-(consultation|question|reflection)|img|input|label|legend|li|ol|option|p|section|select|small|span|strong|su[bp]|summary|table|tbody|td|th|thead|tr|ul)$/;
-const isBarred = /^(on.*|style|srcset|ping|.*action|background|is|target)$/;
+  /^(a|article|aside|b|blockquote|br|button|code|d[dlt]|details|div|em|fieldset|fig(caption|ure)|form|h[2-6]|imh-(consultation|question|reflection)|img|input|label|legend|li|[ou]l|option|p|pre|section|select|small|span|strong|su[bp]|summary|t(able|body|[dhr]|head))$/;
+const isBarred = /^(on.*|style|srcset|ping|.*(action|method|enctype)|background|target)$/;
 
 /**
  * Takes from a fragment what no item has: a partner's page may be told to fetch from anywhere,
@@ -8,8 +8,11 @@ const isBarred = /^(on.*|style|srcset|ping|.*action|background|is|target)$/;
  */
 export function clean(root: ParentNode, address: string): void {
   for (const element of root.querySelectorAll('*')) {
-    if (!tags.test(element.localName)) element.remove();
-    for (const {name, value} of [...element.attributes]) {
+    // What `is` makes of an element stays when the attribute goes.
+    if (!tags.test(element.localName) || element.hasAttribute('is')) element.remove();
+    // A form's `attributes` may be a control of that name; a control is no function, so this throws then.
+    for (const name of element.getAttributeNames()) {
+      const value = `${element.getAttribute(name)}`;
       const isPointer = /^(href|src)$/.test(name);
       if (isPointer && value.startsWith('#')) continue;
       const url = isPointer && URL.canParse(value, address) ? new URL(value, address) : null;

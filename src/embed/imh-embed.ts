@@ -7,7 +7,10 @@ import {type Carried, carry} from './carry.ts';
 import type {ImhEmbedEventMap} from './events.ts';
 import {fetchItem, type Reason} from './fetch-item.ts';
 import type {Memory} from './memory.ts';
-import {styleSheet} from './style-sheet.ts';
+import {makeSheet} from './style-sheet.ts';
+
+/** One for all widgets of a page. */
+const sheet = makeSheet(css);
 
 /**
  * A lesson's quiz, one question, a whole lesson, a consultation or a term of the course, on any
@@ -67,7 +70,7 @@ export class ImhEmbed extends HTMLElement {
   connectedCallback() {
     if (!this.shadowRoot) {
       const root = this.attachShadow({mode: 'open'});
-      root.adoptedStyleSheets = [styleSheet(css)];
+      root.adoptedStyleSheets = [sheet];
       root.append(document.createElement('slot'));
       for (const type of ['imh-answered', 'imh-shown', 'imh-skipped'])
         root.addEventListener(type, (event) => this.#note(event as DealtEvent));
@@ -110,20 +113,26 @@ export class ImhEmbed extends HTMLElement {
   #load() {
     const {item} = this;
     const own = this.getAttribute('base');
-    const base = new URL(own ?? '..', own === null ? import.meta.url : document.baseURI).href;
-    const wanted = `${item} ${base}`;
+    const wanted = `${item} ${own}`;
     if (wanted === this.#shown) return;
     this.#shown = wanted;
     this.#fetching?.abort();
     this.#fetching = new AbortController();
     const {signal} = this.#fetching;
-    // A page of ours has the item between the tags already.
-    const here = this.querySelector<HTMLElement>(':scope > [data-item]');
-    const coming =
-      here?.dataset.item === item ? Promise.resolve(here) : fetchItem(item, base, signal);
-    coming
+    this.#get(item, own, signal)
       .then((article): unknown => signal.aborted || this.#show(article))
       .catch((error: Error) => signal.aborted || this.#fail(error));
+  }
+
+  async #get(item: string, own: string | null, signal: AbortSignal): Promise<HTMLElement> {
+    // A page of ours has the item between the tags already.
+    const here = this.querySelector<HTMLElement>(':scope > [data-item]');
+    if (here?.dataset.item === item) return here;
+    const base =
+      own === null
+        ? new URL('..', import.meta.url)
+        : new URL(own.replace(/\/*$/, '/'), document.baseURI);
+    return fetchItem(item, base.href, signal);
   }
 
   async #show(article: HTMLElement) {
@@ -132,6 +141,7 @@ export class ImhEmbed extends HTMLElement {
     this.#deeds.clear();
     this.#isFinished = false;
     this.#restart = () => {};
+    this.#memory = undefined;
     this.#article = article;
     // ISO dates stand in the order of time.
     const isOverdue = due && due < new Date().toISOString();
@@ -140,26 +150,38 @@ export class ImhEmbed extends HTMLElement {
     root.replaceChildren(article);
     this.#adapt(article);
     // Few items are long, so what they need comes from beside this script when it is asked for.
-    if (long !== undefined || this.hasAttribute('remember')) await this.#getMore(article, root);
-    this.#dispatch('imh-ready', {item: this.item, title, version, status});
+    if (long !== undefined) {
+      const {wake} = await this.#getMore();
+      const consultation = article.querySelector('imh-consultation');
+      if (consultation) {
+        this.#restart = wake(consultation, {
+          stepped: (deed) => {
+            this.#deeds.set(`${this.#deeds.size}`, deed);
+            this.#tell();
+          },
+          finished: () => this.#dispatch('imh-finished', {item: this.item, right: 0, of: 0}),
+        });
+      }
+    }
+    // Another item may have been asked for meanwhile.
+    if (article === this.#article)
+      this.#dispatch('imh-ready', {item: this.item, title, version, status});
   }
 
-  async #getMore(article: HTMLElement, root: ShadowRoot) {
-    const {Memory, styles, wake} = await import('./more.ts');
-    root.adoptedStyleSheets = [styleSheet(css), styleSheet(styles)];
-    const consultation = article.querySelector('imh-consultation');
-    if (consultation) {
-      this.#restart = wake(consultation, {
-        stepped: (deed) => {
-          this.#deeds.set(`${this.#deeds.size}`, deed);
-          this.#tell();
-        },
-        finished: () => this.#dispatch('imh-finished', {item: this.item, right: 0, of: 0}),
-      });
-    }
-    if (!this.hasAttribute('remember')) return;
-    this.#memory = new Memory(article, () => this.reset());
-    for (const deed of this.#memory.restore(this.#questions)) this.#deeds.set(deed.what, deed);
+  async #getMore() {
+    const more = await import('./more.ts');
+    more.dress(this.shadowRoot as ShadowRoot);
+    return more;
+  }
+
+  /** Begins to keep answers, or ends it, as the page says. */
+  async #remember(article: HTMLElement) {
+    const isWanted = this.hasAttribute('remember');
+    if (!isWanted && !this.#memory) return;
+    const {Memory} = await this.#getMore();
+    if (article !== this.#article) return;
+    this.#memory ??= new Memory(article, this.#deeds, () => this.reset());
+    this.#memory.keep(isWanted);
     this.#tell();
   }
 
@@ -177,6 +199,7 @@ export class ImhEmbed extends HTMLElement {
       heading.ariaLevel = `${Math.min(Number(heading.localName[1]) - 2 + level, 6)}`;
     }
     article.querySelector('.title')?.toggleAttribute('hidden', this.hasAttribute('hide-title'));
+    this.#remember(article).catch(console.warn);
     this.#tell();
   }
 
@@ -204,9 +227,12 @@ export class ImhEmbed extends HTMLElement {
     const done = deeds.length;
     const right = deeds.filter((deed) => deed.did === 'answered' && deed.right).length;
     const link = article?.querySelector<HTMLAnchorElement>('.carry a');
-    if (link) link.hash = carry(this.#deeds.values());
-    const says = article?.querySelector('[role=status].done');
-    if (says) says.textContent = words.done(done, of, right);
+    if (link) {
+      // Until something is done it leads to the item's own place.
+      link.dataset.at ??= link.hash;
+      link.hash = carry(this.#deeds.values()) || link.dataset.at;
+    }
+    article?.querySelector('.done')?.replaceChildren(words.done(done, of, right));
     article?.querySelector('.again')?.toggleAttribute('hidden', done < of);
     return {done, of, right};
   }

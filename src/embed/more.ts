@@ -5,6 +5,7 @@ import type {FinishedEvent, SteppedEvent} from '../learner/activity-events.ts';
 import {foldRun} from '../learner/consultation-run.ts';
 import type {LoggedEvent} from '../learner/log.ts';
 import type {Carried} from './carry.ts';
+import {makeSheet} from './style-sheet.ts';
 
 /** Whom a consultation tells what happens in it. */
 export interface Listener {
@@ -14,8 +15,16 @@ export interface Listener {
 
 export {Memory} from './memory.ts';
 
-/** Styles of whole lessons and of consultations. */
-export const styles = css;
+// For ten minutes an earlier `imh.js` of this major version may fetch this file, so what it
+// exports may gain, but never lose or change.
+
+const sheet = makeSheet(css);
+
+/** Adds the styles of whole lessons and of consultations to a widget. */
+export function dress(root: ShadowRoot): void {
+  const {adoptedStyleSheets: sheets} = root;
+  if (!sheets.includes(sheet)) root.adoptedStyleSheets = [...sheets, sheet];
+}
 
 /**
  * Begins a consultation that stands on somebody else's page: it leaves their address and history

@@ -33,7 +33,7 @@ export function readCarried(
 ): {readonly rows: readonly CarriedRow[]} | {readonly refused: CarryRefusal} {
   if (fragment.length > longestCarry) return {refused: 'large'};
   // In a message a link takes along what stands behind it.
-  const told = fragment.slice(carryMark.length).replace(/[^\w-]+$/, '');
+  const [told = ''] = fragment.slice(carryMark.length).match(/^\w*\.?[\w-]*/) ?? [];
   const [version = '', packed = ''] = told.split('.');
   if (/^\d{1,9}$/.test(version) && Number(version) > 1) return {refused: 'future'};
   try {

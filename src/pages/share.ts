@@ -73,7 +73,7 @@ function renderChoice(
   const versions = pinned
     ? `<fieldset class="live"><legend>${words.version}</legend>
 ${radio('version', 'follow', words.follow, true)}
-${radio('version', 'pin', words.pin(pinned.version), false)}</fieldset>`
+${radio('version', 'pin', words.pin(pinned.version), false)}</fieldset>${pinned.isReleased ? '' : `<p class="live">${words.unreleased(pinned.version)}</p>`}`
     : '';
   return `<section aria-labelledby="at-choose"><h2 id="at-choose">${words.choose}</h2>
 <noscript><p class="review">${words.noScript}</p></noscript>

@@ -2,6 +2,7 @@ import {benchBuild} from './build-cost.ts';
 import {benchBytes} from './bytes.ts';
 import {benchCopies} from './copies.ts';
 import {benchEmbed} from './embed-cost.ts';
+import {benchFaults} from './faults.ts';
 import {benchKilled} from './killed.ts';
 import {benchRecord} from './record-cost.ts';
 import {benchScale} from './scale.ts';
@@ -16,6 +17,7 @@ const parts = new Map([
   ['embed', benchEmbed],
   ['killed', benchKilled],
   ['updates', benchUpdates],
+  ['faults', benchFaults],
   ['scale', benchScale],
 ]);
 

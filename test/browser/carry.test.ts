@@ -54,13 +54,13 @@ const buttonsOf = (notice: ImhCarry) => allByRole(notice, 'button').map(seen);
 const states: readonly (readonly [CarryState, words: string, ...buttons: string[]])[] = [
   [
     asking(),
-    'You answered 3 questions of this lesson on another page. New, so to be added: 1 answer. In your record already: 1 answer. Left out, as the question has changed since and is asked again: 1 answer. Add it to your record?',
+    'This link tells of 3 answers in this lesson, from another page. New, so to be added: 1 answer. In your record already: 1 answer. Left out, as the question has changed since and is asked again: 1 answer. Add it to your record?',
     'Add to my record',
     'Leave them out',
   ],
   [
     asking({fresh: {answers: 2, steps: 0}, same: 0, changed: 0, differs: 1, unfit: 1}),
-    'You answered 2 questions of this lesson on another page. New, so to be added: 2 answers. 1 answer is not the one you gave here. If you add it, it counts as the newer one. Left out, as it does not fit this page: 1 answer. Add them to your record?',
+    'This link tells of 2 answers in this lesson, from another page. New, so to be added: 2 answers. 1 answer is not the one you gave here. If you add it, it counts as the newer one. Left out, as it does not fit this page: 1 answer. Add them to your record?',
     'Add to my record',
     'Leave them out',
   ],
@@ -72,13 +72,13 @@ const states: readonly (readonly [CarryState, words: string, ...buttons: string[
       changed: 0,
       way: 'anew',
     }),
-    'You took 4 steps and answered 1 question of this lesson on another page. New, so to be added: 4 steps and 1 answer. You have a way of your own here. These steps begin a new one, and yours stays in your record. Add them to your record?',
+    'This link tells of 4 steps and 1 answer in this lesson, from another page. New, so to be added: 4 steps and 1 answer. You have a way of your own here. These steps begin a new one, and yours stays in your record. Add them to your record?',
     'Add to my record',
     'Leave them out',
   ],
   [
     asking({told: {answers: 1, steps: 4}, same: 0, changed: 0, way: 'unfit'}),
-    'You answered 1 question of this lesson on another page. New, so to be added: 1 answer. The steps are left out, as they do not lead from one to the next on this page.',
+    'This link tells of 1 answer in this lesson, from another page. New, so to be added: 1 answer. The steps are left out, as they do not lead from one to the next on this page.',
     'Add to my record',
     'Leave them out',
   ],
@@ -122,7 +122,7 @@ describe('the message about answers from another page', () => {
     const {notice} = showNotice(asking());
     notice.page = 'consultation';
     notice.state = asking();
-    expect(seen(notice)).to.include('3 questions of this consultation on another page.');
+    expect(seen(notice)).to.include('3 answers in this consultation, from another page.');
   });
 
   it('adds only when it is told to', () => {

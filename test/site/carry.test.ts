@@ -8,7 +8,7 @@ import {dist, question, useBrowser, withHost, withWindow} from './support.ts';
 
 const browser = useBrowser();
 const wrongPeriod = 'Birth to starting school';
-const asked = 'You answered 2 questions of this lesson on another page.';
+const asked = 'This link tells of 2 answers in this lesson, from another page.';
 
 const press = (page: Page, name: string) => page.getByRole('button', {name, exact: true}).click();
 const message = (page: Page) => page.locator('imh-carry').getByRole('status');

@@ -49,7 +49,7 @@ test('each item says whose words it shows, how far they are reviewed, and leads 
     assert.match(html, /^<article class="imh"/, path);
     assert.match(html, /Draft[:,]/, path);
     assert.match(html, /CC BY 4\.0/, path);
-    assert.match(html, /<p class="carry"><a href="/, path);
+    assert.match(html, /<p class="carry"><a class="button" href="/, path);
     assert.equal(html.match(/<h2\b/g)?.length, 1, path);
     const [, cited = ''] = /href="#(ref-\d+)"/.exec(html) ?? [];
     if (cited) assert.ok(html.includes(`id="${cited}"`), path);

@@ -97,6 +97,92 @@ test('a consultation in a frame leads from step to step, and leaves the address 
     assert.deepEqual(said, []);
   }));
 
+test('in a page that reserves room nothing moves when an item comes', () =>
+  withWindow(browser(), async (window) => {
+    const page = await window.newPage();
+    course.fault = (path) => (path.startsWith('embed/items/') ? 'slow' : undefined);
+    await page.addInitScript(() => {
+      const moved: number[] = [];
+      Object.assign(globalThis, {moved});
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries())
+          moved.push((entry as unknown as {value: number}).value);
+      }).observe({type: 'layout-shift', buffered: true});
+    });
+    await page.goto(
+      partner.publish('room', {
+        head: `<style>imh-embed{display:block;min-height:50rem}</style><script type="module" src="${course.url}embed/v1/imh.js"></script>`,
+        body: '<imh-embed item="lessons/what-helps#q2"><a href="/full">The full course</a></imh-embed><p>What comes after it.</p>',
+      }),
+    );
+    await page.getByRole('button', {name: 'Check answer'}).waitFor();
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+    assert.deepEqual(
+      await page.evaluate(() => (globalThis as unknown as {moved: number[]}).moved),
+      [],
+    );
+    course.fault = () => undefined;
+  }));
+
+test('a consultation that is removed leaves no listener on the page', () =>
+  withWindow(browser(), async (window) => {
+    const page = await window.newPage();
+    await page.addInitScript(() => {
+      const left: string[] = [];
+      Object.assign(globalThis, {left});
+      const {addEventListener: add, removeEventListener: remove} = EventTarget.prototype;
+      const isPage = (target: unknown) =>
+        [globalThis, undefined, document].includes(target as never);
+      EventTarget.prototype.addEventListener = function (type: string, ...rest) {
+        if (isPage(this)) left.push(type);
+        return add.call(this ?? globalThis, type, ...rest);
+      };
+      EventTarget.prototype.removeEventListener = function (type: string, ...rest) {
+        if (isPage(this) && left.includes(type)) left.splice(left.indexOf(type), 1);
+        return remove.call(this ?? globalThis, type, ...rest);
+      };
+    });
+    await page.goto(
+      partner.publish('removed', {
+        head: `<script type="module" src="${course.url}embed/v1/imh.js"></script>`,
+        body: '<div></div>',
+      }),
+    );
+    const left = () => page.evaluate(() => [...(globalThis as unknown as {left: string[]}).left]);
+    const before = (await left()).sort();
+    await page.evaluate(() => {
+      const embed = document.createElement('imh-embed');
+      embed.setAttribute('item', 'consultations/gp-six-week-check');
+      document.querySelector('div')?.append(embed);
+    });
+    await page.locator('.choose button').first().waitFor();
+    assert.ok((await left()).includes('popstate'));
+    await page.evaluate(() => document.querySelector('imh-embed')?.remove());
+    assert.deepEqual((await left()).sort(), before);
+  }));
+
+test('a quiz can be tried again as a whole, and a consultation leaves the address of the page alone', () =>
+  withWindow(browser(), async (window, said) => {
+    const page = await window.newPage();
+    const address = partner.publish('again', {
+      head: `<script type="module" src="${course.url}embed/v1/imh.js"></script>`,
+      body: '<imh-embed item="lessons/what-helps"></imh-embed><imh-embed item="consultations/gp-six-week-check"></imh-embed>',
+    });
+    await page.goto(address);
+    const shown = page.getByRole('button', {name: 'Show answer'});
+    await shown.nth(5).waitFor();
+    const again = page.getByRole('button', {name: 'Try all again'});
+    assert.equal(await again.count(), 0);
+    for (let left = 6; left > 0; left -= 1) await shown.first().click();
+    await page.getByText('6 of 6 questions done, 0 right.').waitFor();
+    await again.click();
+    await page.getByText('0 of 6 questions done, 0 right.').waitFor();
+    await page.locator('.choose button').first().waitFor();
+    await page.locator('.way-in a').click();
+    assert.equal(page.url(), address);
+    assert.deepEqual(said, []);
+  }));
+
 /** One of each kind. */
 const kinds = [
   'lessons/what-helps',

@@ -104,6 +104,12 @@ function answerRight(): string {
   return question?.querySelector('.verdict')?.textContent ?? '';
 }
 
+/** In the page: where the link into the full course leads. */
+function wayOn(): string {
+  const root = document.querySelector('imh-embed')?.shadowRoot;
+  return root?.querySelector<HTMLAnchorElement>('.carry a')?.href ?? '';
+}
+
 function seenIn(tab: Tab): Promise<Seen> {
   return tab.evaluate(() => (globalThis as unknown as {seen: Seen}).seen);
 }
@@ -150,7 +156,9 @@ export function partnerHostsIn(name: EngineName): void {
     test(`in ${name} a question works on a page ${kind}`, async () => {
       const tab = await open(page(origin));
       await tab.until('for the question', embedIsReady);
+      assert.match(await tab.evaluate(wayOn), /what-helps\.html#q2$/);
       assert.match(await tab.evaluate(answerRight), /^Right/);
+      assert.match(await tab.evaluate(wayOn), /what-helps\.html#carry=1\.\w/);
       const {events, wrong} = await seenIn(tab);
       assert.deepEqual(wrong, []);
       assert.deepEqual(
@@ -230,10 +238,17 @@ export function partnerHostsIn(name: EngineName): void {
     await tab.until(
       'to be told',
       () =>
-        !!document
-          .querySelector('imh-embed')
-          ?.shadowRoot?.textContent?.includes('Your answers are no longer kept.'),
+        !!document.querySelector('imh-embed')?.shadowRoot?.textContent?.includes('no longer kept.'),
     );
+    assert.deepEqual(await tab.evaluate(() => Object.keys(localStorage)), []);
+    // A page may take its leave back.
+    await tab.evaluate(() => document.querySelector('imh-embed')?.removeAttribute('remember'));
+    await tab.until(
+      'for memory to end',
+      () =>
+        !document.querySelector('imh-embed')?.shadowRoot?.textContent?.includes('no longer kept'),
+    );
+    await tab.evaluate(answerRight);
     assert.deepEqual(await tab.evaluate(() => Object.keys(localStorage)), []);
     await tab.close();
   });
@@ -291,13 +306,45 @@ export function partnerHostsIn(name: EngineName): void {
     course.fault = () => undefined;
   });
 
+  test(`in ${name} words whose review is overdue say so, and headings follow the page`, async () => {
+    const path = 'embed/items/lessons/what-helps/q2.html';
+    const whole = course.site;
+    const late = `${whole.get(path)}`.replace(
+      '<imh-question',
+      '<p class="review overdue" hidden>The review was due.</p><imh-question',
+    );
+    for (const [due, isSaid] of [
+      ['2020-01-31', true],
+      ['2999-01-31', false],
+    ] as const) {
+      const text = late.replace(' data-item=', ` data-due="${due}" data-item=`);
+      course.site = new Map([...whole, [path, Buffer.from(text)]]);
+      const tab = await open({
+        body: `<h2>Part</h2><imh-embed item="${item}" heading-level="3" hide-title></imh-embed>`,
+        head: script(origin),
+      });
+      await tab.until('for the question', embedIsReady);
+      const seen = await tab.evaluate(() => {
+        const root = document.querySelector('imh-embed')?.shadowRoot;
+        return {
+          isOverdue: root?.querySelector<HTMLElement>('.overdue')?.checkVisibility(),
+          hasTitle: root?.querySelector<HTMLElement>('.title')?.checkVisibility(),
+          level: root?.querySelector('imh-question h3')?.ariaLevel,
+        };
+      });
+      assert.deepEqual(seen, {isOverdue: isSaid, hasTitle: false, level: '4'});
+      await tab.close();
+    }
+    course.site = whole;
+  });
+
   test(`in ${name} nothing runs that comes from a foreign base`, async () => {
     const evil = new FaultyHost(
       new Map([
         [
           'embed/items/x.html',
           Buffer.from(
-            '<article data-item="x" onclick="hurt()"><h2 class="title">x</h2><img src="x" onerror="hurt()"><script>hurt()</script><a id="a" href="javascript:hurt()">a</a><a id="b" href=" java\nscript:hurt()">b</a><iframe srcdoc="<script>parent.hurt()</script>"></iframe><form action="javascript:hurt()"><input type="image" formaction="javascript:hurt()" src="data:x"></form><svg><script>hurt()</script></svg><p style="position:fixed">p</p><imh-embed item="x"></imh-embed></article>',
+            '<article data-item="x" onclick="hurt()"><h2 class="title">x</h2><img src="x" onerror="hurt()"><script>hurt()</script><a id="a" href="javascript:hurt()">a</a><a id="b" href=" java\nscript:hurt()">b</a><iframe srcdoc="<script>parent.hurt()</script>"></iframe><form action="javascript:hurt()"><input type="image" formaction="javascript:hurt()" src="data:x"></form><svg><script>hurt()</script></svg><form onclick="hurt()" style="position:fixed" method="post"><select name="attributes"></select><input name="b"></form><form onclick="hurt()"><input name="attributes"><input name="attributes"></form><p style="position:fixed">p</p><imh-embed item="x"></imh-embed></article>',
           ),
         ],
       ]),
@@ -314,13 +361,13 @@ export function partnerHostsIn(name: EngineName): void {
     );
     const left = await tab.evaluate(async () => {
       const root = document.querySelector('imh-embed')?.shadowRoot as ShadowRoot;
-      for (const link of root.querySelectorAll('a')) link.click();
+      for (const one of root.querySelectorAll<HTMLElement>('a, form')) one.click();
       root.querySelector('article')?.click();
       await new Promise((done) => setTimeout(done, 200));
       return root.querySelector('article')?.outerHTML ?? '';
     });
     assert.deepEqual((await seenIn(tab)).wrong, []);
-    assert.doesNotMatch(left, /script|hurt|iframe|svg|style=|imh-embed|action/);
+    assert.doesNotMatch(left, /script|hurt|iframe|svg|style=|imh-embed|action|method/);
     await tab.close();
     await evil.stop();
   });

@@ -101,7 +101,7 @@ test('in a sandbox, where nothing is our own, pages still run no text as code', 
   for (const path of pages) {
     assert.equal(
       headersFor(path)['Content-Security-Policy'],
-      "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types imh lit-html",
+      "connect-src 'none'; font-src 'none'; frame-src 'none'; media-src 'none'; object-src 'none'; worker-src 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types imh lit-html",
     );
   }
 });

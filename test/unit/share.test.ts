@@ -13,6 +13,7 @@ import {htmlFaults} from '../support/valid-html.ts';
 
 const pinned = {
   version: '1.2.3',
+  isReleased: true,
   hashes: {imh: 'sha384-one', more: 'sha384-two', resize: 'sha384-three'},
 };
 const address = 'https://learn.example/babies/';

@@ -35,7 +35,8 @@ export function clearStage(steps: readonly Step[]): void {
 export function showWayIn(consultation: Element, path: readonly Taken[]): void {
   const link = consultation.querySelector<HTMLAnchorElement>('.way-in a');
   if (!link) return;
-  link.hash = path.at(-1)?.step ?? '';
+  // As written, not as an address: on another site's page that would be its own.
+  link.setAttribute('href', `#${path.at(-1)?.step ?? ''}`);
   link.textContent = path.length > 1 ? words.continue : words.toFirst;
 }
 

@@ -47,8 +47,8 @@ ${html.replaceAll('<imh-question ', '<imh-question part="question" ')}
 ${questions > 1 ? `<div class="progress" part="progress"><p class="done" role="status"></p><button type="button" class="quiet again" hidden>${words.again}</button></div>` : '<div class="progress"></div>'}
 ${renderSources(html, citations)}
 <div class="small-print" part="foot">
-<p class="carry"><a href="${of.page.replace(/^.*\//, '')}${anchor ? `#${anchor}` : ''}" part="carry">${words.carry}</a></p>
-<p>${escapeHtml(words.from(course.title))} ${course.provider ? escapeHtml(pageWords.provider(course.provider)) : ''} ${escapeHtml(words.version(data.version, course.licence))} ${words.private} ${pageWords.notNhs}</p>
+<p class="carry"><a class="button" href="${of.page.replace(/^.*\//, '')}${anchor ? `#${anchor}` : ''}" part="carry">${words.carry}</a></p>
+<p>${escapeHtml(words.from(course.title))} ${course.provider ? escapeHtml(pageWords.provider(course.provider)) : ''} ${words.version(data.version, licenceLink(course.licence))} ${words.private} ${pageWords.notNhs}</p>
 </div>
 </article>`;
   return compact(article);
@@ -118,4 +118,11 @@ function renderSources(html: Html, citations: readonly Citation[]): Html {
     ({number, html}) => `<li id="ref-${number}" value="${number}">${html}</li>`,
   );
   return `<details class="small-print"><summary>${words.sources}</summary><ol class="references">${list.join('\n')}</ol></details>`;
+}
+
+/** A licence of Creative Commons asks to be linked to where its words go. */
+function licenceLink(licence: string): Html {
+  const [, kind, version] = /^CC (BY(?:-\w+)*) ([\d.]+)$/.exec(licence) ?? [];
+  if (!kind) return escapeHtml(licence);
+  return `<a href="https://creativecommons.org/licenses/${kind.toLowerCase()}/${version}/">${licence}</a>`;
 }

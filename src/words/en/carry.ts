@@ -1,12 +1,11 @@
 const answers = (count: number) => (count === 1 ? '1 answer' : `${count} answers`);
 const steps = (count: number) => (count === 1 ? '1 step' : `${count} steps`);
-const questions = (count: number) => (count === 1 ? '1 question' : `${count} questions`);
 const list = (...parts: readonly (string | false)[]) => parts.filter(Boolean).join(' and ');
 
 /** Words of `imh-carry`, which asks about answers from another page. */
 export const carryWords = {
   told: (answered: number, taken: number, page: 'lesson' | 'consultation') =>
-    `You ${list(taken > 0 && `took ${steps(taken)}`, answered > 0 && `answered ${questions(answered)}`)} of this ${page} on another page.`,
+    `This link tells of ${list(taken > 0 && steps(taken), answered > 0 && answers(answered))} in this ${page}, from another page.`,
   ask: (count: number) => `Add ${count === 1 ? 'it' : 'them'} to your record?`,
   fresh: (answered: number, taken: number) =>
     `New, so to be added: ${list(taken > 0 && steps(taken), answered > 0 && answers(answered))}.`,

@@ -18,7 +18,7 @@ export const embedPageWords = {
   reflections: 'You can write down and keep your own answers in the full course.',
   from: (course: string) => `From “${course}”.`,
   version: (version: string, licence: string) => `Version ${version}. ${licence}.`,
-  private: 'What you choose here is sent to nobody.',
+  private: 'This item sends what you choose to nobody.',
   noScript: 'The answers stand under each question.',
   address: 'Address of the full course:',
 };

@@ -148,7 +148,7 @@ export const pageWords = {
       what: 'Your last answer to a question, on the page of another site that shows it and has asked for memory. Never on this site.',
       why: 'So that your answers are there when you come back to that page.',
       until:
-        'You choose “Forget my answers” there, or the browser clears the storage of that site.',
+        'You choose “Forget my answers here” there, or the browser clears the storage of that site.',
     },
   } as Readonly<Record<string, {what: string; why: string; until: string}>>,
   storageCache:

@@ -5,7 +5,7 @@ export const sharePageWords = {
   about: (link: string) => `Show parts of it on ${link}.`,
   aboutHeading: 'For other sites',
   aboutLink: 'your own site',
-  status: 'Each item says on your page too how far its words are reviewed.',
+  status: 'Each item says on your page too whether its words are reviewed.',
   choose: 'Choose and copy',
   item: 'What to show',
   groups: {
@@ -21,6 +21,8 @@ export const sharePageWords = {
     `This copy of the course does not know its own address yet, so the lines name ${example}. With scripts they name the address at which you read this page. Make sure that your readers can reach it.`,
   version: 'Version of the scripts',
   follow: 'Follow version 1: improvements arrive by themselves',
+  unreleased: (version: string) =>
+    `Version ${version} has not gone out yet. Until it has, its files may still change, so pin it only to try it.`,
   pin: (version: string) => `Pin version ${version}, checked by its hash`,
   remember: 'Let the reader’s browser remember answers, for your site alone',
   element: 'As an element',
@@ -103,7 +105,7 @@ export const sharePageWords = {
   ],
   events: 'Events and methods',
   eventsText:
-    'Events bubble and cross shadow roots. None holds personal data, nor which answer was chosen.',
+    'Events bubble and cross shadow roots. None says who answered. They tell whether an answer was right, and not which one it was. If your page knows who reads it, do not join the two without a reason in law.',
   eventRows: [
     ['imh-ready', 'item, title, version, status', 'The item is there and can be used.'],
     [
@@ -148,7 +150,7 @@ export const sharePageWords = {
     [
       'Frame',
       `<code>frame-src ${origin}</code>`,
-      'The page in the frame, which has a strict policy of its own.',
+      'The page in the frame. Its own policy lets no text become code, and lets it fetch nothing by script.',
     ],
     [
       'Frame that grows',
@@ -160,22 +162,22 @@ export const sharePageWords = {
     'A policy that forbids style attributes drops <code>style="border:0"</code> from the frame, and the browser says so. Give the frame that rule in your own style sheet instead.',
   privacy: 'Privacy, for your own policy',
   privacyText: (course: string) =>
-    `This page shows an item from “${course}”. The item sets no cookies, has no analytics and asks no third party for anything. It keeps nothing in your browser. What you choose stays on this page and is sent to nobody. To show the item, your browser fetches files from the site of the course. Like every web server, that site then sees your IP address and which files were asked for, and may note them in its log. It may also see the name of our site. If you follow “Carry on in the full course”, your answers go with you in the part of the address after #. Browsers do not send that part to any server. The course asks you before it adds them to your record there.`,
+    `This page shows an item from “${course}”. The item sets no cookies, has no analytics and asks no third party for anything. It keeps nothing in your browser, apart from the copies of files that any browser makes. The item sends what you choose to nobody. To show the item, your browser fetches files from the site of the course. Like every web server, that site then sees your IP address and which files were asked for, and may note them in its log. It may also see the name of our site. If you follow “Carry on in the full course”, your answers go with you in the part of the address after #. Browsers do not send that part to any server. The course asks you before it adds them to your record there.`,
   privacyRemember:
-    'If you set remember, write in place of “It keeps nothing in your browser”: “Your last answer to each question is kept in your browser (local storage), for this site alone, until you clear what it keeps for this site.” Decide whether you need consent for that.',
+    'If you set remember, write in place of “It keeps nothing in your browser”: “Your last answer to each question is kept in your browser (local storage), for this site alone, until you clear what it keeps for this site.” Decide whether you need consent for that. The text above is about our item. Scripts of your own could listen to its events and read its links: make sure that none reports them.',
   accessibility: 'Accessibility, for your own statement',
   accessibilityText: (course: string) =>
     `The items from “${course}” are made to meet WCAG 2.2 at level AA. They work with a keyboard alone, in a column of 240 pixels, with enlarged text, in forced colours and in dark colours. Answers are marked by words, not by colour alone. Nothing is timed, and nothing moves by itself. They are checked with automatic tests. People who use assistive technology have not tested them yet. Without scripts the framed items can be read in full, with the answers.`,
   versions: 'Versions',
   versionTexts: [
     '<code>embed/v1/</code> follows version 1. Improvements reach your page within ten minutes.',
-    '<code>embed/1.2.3/</code> is one exact version. It never changes, so you can pin it with <code>integrity</code>, and it stays where it is.',
-    'The words of an item are always the current ones, also under pinned scripts, because clinical words must be open to correction. An item whose review is overdue says so by itself.',
+    '<code>embed/1.2.3/</code> is one exact version. Once it has gone out it never changes, so you can pin it with <code>integrity</code>, and it stays where it is.',
+    'The words of an item are always the current ones, also under pinned scripts, because clinical words must be open to correction. An item whose review is overdue says so by itself, where scripts run.',
     'Within version 1 no attribute, event, method, part or custom property is taken away or changes its meaning. What would break your page comes as version 2, at another address.',
   ],
   attribution: 'Attribution',
   attributionText: (licence: string) =>
-    `The words and drawings are under ${licence}. The foot of each item names the course, the version and the licence, so you need add nothing. Please do not hide the foot or the status. Do not let it look as if the course endorsed you, or you had reviewed it.`,
+    `The words and drawings are under ${licence}. The foot of each item names the course and the version, and links to the licence. Please do not hide the foot or the status. Do not let it look as if the course endorsed you, or you had reviewed it.`,
   remove: 'Take it away again',
   removeText:
     'Delete the lines that you pasted. Nothing else of it is on your site. Where you had set remember, answers may stay in your readers’ browsers under keys that begin with <code>imh-embed/</code>, until they clear the storage of your site.',
