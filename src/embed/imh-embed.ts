@@ -6,10 +6,10 @@ import {embedWords as words} from '../words/en/embed.ts';
 import {type Carried, carry} from './carry.ts';
 import type {ImhEmbedEventMap} from './events.ts';
 import {fetchItem, type Reason} from './fetch-item.ts';
+import {follow} from './follow.ts';
 import type {Memory} from './memory.ts';
 import {makeSheet} from './style-sheet.ts';
 
-/** One for all widgets of a page. */
 const sheet = makeSheet(css);
 
 /**
@@ -74,7 +74,7 @@ export class ImhEmbed extends HTMLElement {
       root.append(document.createElement('slot'));
       for (const type of ['imh-answered', 'imh-shown', 'imh-skipped'])
         root.addEventListener(type, (event) => this.#note(event as DealtEvent));
-      root.addEventListener('click', (event) => this.#follow(event));
+      root.addEventListener('click', (event) => follow(root, event));
     }
     this.#load();
   }
@@ -113,9 +113,8 @@ export class ImhEmbed extends HTMLElement {
   #load() {
     const {item} = this;
     const own = this.getAttribute('base');
-    const wanted = `${item} ${own}`;
-    if (wanted === this.#shown) return;
-    this.#shown = wanted;
+    if (this.#shown === `${item} ${own}`) return;
+    this.#shown = `${item} ${own}`;
     this.#fetching?.abort();
     this.#fetching = new AbortController();
     const {signal} = this.#fetching;
@@ -164,8 +163,8 @@ export class ImhEmbed extends HTMLElement {
       }
     }
     // Another item may have been asked for meanwhile.
-    if (article === this.#article)
-      this.#dispatch('imh-ready', {item: this.item, title, version, status});
+    if (article !== this.#article) return;
+    this.#dispatch('imh-ready', {item: this.item, title, version, status});
   }
 
   async #getMore() {
@@ -206,8 +205,8 @@ export class ImhEmbed extends HTMLElement {
   #note(event: DealtEvent) {
     // It is the course's own, with the answer in it; the page gets another without.
     event.stopPropagation();
-    const {deed} = event;
     const {item} = this;
+    const {deed} = event;
     this.#deeds.set(deed.what, deed);
     this.#memory?.write(event.target as ImhQuestion, deed);
     const right = deed.did === 'answered' ? deed.right : null;
@@ -235,19 +234,6 @@ export class ImhEmbed extends HTMLElement {
     article?.querySelector('.done')?.replaceChildren(words.done(done, of, right));
     article?.querySelector('.again')?.toggleAttribute('hidden', done < of);
     return {done, of, right};
-  }
-
-  /** In a shadow root a link to a place in the same item leads nowhere by itself. */
-  #follow(event: Event) {
-    const name = (event.target as Element).closest('a')?.getAttribute('href');
-    if (!name?.startsWith('#')) return;
-    event.preventDefault();
-    const place = this.shadowRoot?.getElementById(name.slice(1));
-    if (!place) return;
-    const details = place.closest('details');
-    if (details) details.open = true;
-    place.tabIndex = -1;
-    place.focus();
   }
 
   #dispatch<T extends keyof ImhEmbedEventMap>(type: T, detail: ImhEmbedEventMap[T]['detail']) {

@@ -124,43 +124,6 @@ test('in a page that reserves room nothing moves when an item comes', () =>
     course.fault = () => undefined;
   }));
 
-test('a consultation that is removed leaves no listener on the page', () =>
-  withWindow(browser(), async (window) => {
-    const page = await window.newPage();
-    await page.addInitScript(() => {
-      const left: string[] = [];
-      Object.assign(globalThis, {left});
-      const {addEventListener: add, removeEventListener: remove} = EventTarget.prototype;
-      const isPage = (target: unknown) =>
-        [globalThis, undefined, document].includes(target as never);
-      EventTarget.prototype.addEventListener = function (type: string, ...rest) {
-        if (isPage(this)) left.push(type);
-        return add.call(this ?? globalThis, type, ...rest);
-      };
-      EventTarget.prototype.removeEventListener = function (type: string, ...rest) {
-        if (isPage(this) && left.includes(type)) left.splice(left.indexOf(type), 1);
-        return remove.call(this ?? globalThis, type, ...rest);
-      };
-    });
-    await page.goto(
-      partner.publish('removed', {
-        head: `<script type="module" src="${course.url}embed/v1/imh.js"></script>`,
-        body: '<div></div>',
-      }),
-    );
-    const left = () => page.evaluate(() => [...(globalThis as unknown as {left: string[]}).left]);
-    const before = (await left()).sort();
-    await page.evaluate(() => {
-      const embed = document.createElement('imh-embed');
-      embed.setAttribute('item', 'consultations/gp-six-week-check');
-      document.querySelector('div')?.append(embed);
-    });
-    await page.locator('.choose button').first().waitFor();
-    assert.ok((await left()).includes('popstate'));
-    await page.evaluate(() => document.querySelector('imh-embed')?.remove());
-    assert.deepEqual((await left()).sort(), before);
-  }));
-
 test('a quiz can be tried again as a whole, and a consultation leaves the address of the page alone', () =>
   withWindow(browser(), async (window, said) => {
     const page = await window.newPage();
