@@ -1,5 +1,3 @@
-import {statusWords} from './statuses.ts';
-
 /** Words that items for other people's pages bring along. */
 export const embedPageWords = {
   quiz: 'Quiz',
@@ -9,7 +7,6 @@ export const embedPageWords = {
   consultation: 'Fictional consultation',
   term: 'In plain words',
   questionFrom: (lesson: string) => `A question from “${lesson}”`,
-  statuses: statusWords,
   overdue: (day: string) =>
     `The review of these words was due on ${day}. Check with current guidance before you rely on them.`,
   again: 'Try all again',
@@ -19,6 +16,5 @@ export const embedPageWords = {
   from: (course: string) => `From “${course}”.`,
   version: (version: string, licence: string) => `Version ${version}. ${licence}.`,
   private: 'This item sends what you choose to nobody.',
-  noScript: 'The answers stand under each question.',
   address: 'Address of the full course:',
 };
