@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import type {BrowserContext, Page} from 'playwright-core';
 import {learn} from '../support/killed-page.ts';
 import {MortalBrowser} from '../support/mortal-browser.ts';
-import {dist, question, useBrowser, withHost, withWindow} from './support.ts';
+import {dist, question, readyOffline, useBrowser, withHost, withWindow} from './support.ts';
 
 const browser = useBrowser();
 const lesson = 'lessons/babies-have-mental-health.html';
@@ -108,6 +108,8 @@ test('a page that comes back from the back-forward cache knows what was done mea
     try {
       const window = await mortal.start();
       const one = await openLesson(window, url);
+      // A worker that starts to serve pages throws those out of that cache which it did not serve.
+      await readyOffline(one);
       await one.evaluate(() => {
         addEventListener('pageshow', ({persisted}) => {
           document.documentElement.dataset.persisted = `${persisted}`;

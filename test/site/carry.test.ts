@@ -265,7 +265,7 @@ test('a way through a consultation comes along, and its address stays the learne
       await press(page, 'Go on');
       await carryOn(page).click();
     });
-    await message(page).getByText('You took 2 steps of this consultation').waitFor();
+    await message(page).getByText('This link tells of 2 steps in this consultation').waitFor();
     await page.locator('imh-consultation[data-awake]').waitFor();
     assert.equal(await page.getByText('That step is not on your way').count(), 0);
     const link = page.url();
