@@ -4,7 +4,7 @@ import './components/device/removal.ts';
 import type {ImhDevice} from './components/device/device.ts';
 import type {Removed} from './components/device/removal.ts';
 import {deleteEverything, deleteLearners, type Emptied} from './learner/emptying.ts';
-import {sortKept} from './learner/kept.ts';
+import {measure, sortKept} from './learner/kept.ts';
 import {coursePrefix} from './learner/keys.ts';
 import {listLearners} from './learner/learners.ts';
 import {leaveSeat, takeSeat} from './learner/seat-watch.ts';
@@ -33,6 +33,7 @@ export function startKept({store: {course, twin}}: Desk) {
         .copyUnder(coursePrefix(course))
         .catch(() => null),
     ),
+    third: await (twin?.third?.texts().then(measure, () => null) ?? null),
     learners: listLearners(course, textsOfCourse(course)),
     files: await countFiles(root),
   });

@@ -94,13 +94,15 @@ export function hideAdvice(course: string, name: string): void {
   storeText(hiddenKey(course), hiddenText(hiddenAdvice(course), name));
 }
 
-/** The two places of this course, as deleting and looking around need them. */
+/** The places of this course, as deleting and looking around need them. */
 export function openPlaces(twin: Twin | undefined): Places {
   return {
     textsUnder: (prefix) => new Map([...storedTexts()].filter(([key]) => key.startsWith(prefix))),
     store: storeText,
     copyUnder: (prefix) => (twin ? readCopyUnder(twin, prefix) : Promise.resolve(new Map())),
     storeCopy: async (changes) => (await twin?.write(changes)) ?? false,
+    thirdUnder: async (prefix) =>
+      new Map([...((await twin?.third?.texts()) ?? [])].filter(([key]) => key.startsWith(prefix))),
   };
 }
 

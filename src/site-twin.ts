@@ -1,20 +1,37 @@
 import './site-shared.ts';
 import {joinTwin, tryTwin} from './learner/join.ts';
+import type {Change} from './learner/keeper.ts';
 import {defaultLearner, seatKey} from './learner/keys.ts';
 import {learnerNow, readSeat} from './learner/seat.ts';
 import type {Store} from './learner/store.ts';
+import {joinThird} from './learner/third.ts';
 
 /** The module that looks after the second place; settles when it is known whether that works. */
 export function start(store: Store): Promise<void> {
-  findSeat(store).catch(() => {
+  joinPlaces(store).catch(() => {
     // There is no second place here, or what it wants cannot be fetched.
   });
-  joinTwin(store);
   // What other pages did meanwhile may stand in the second place alone.
   addEventListener('pageshow', ({persisted}) => {
     if (persisted) joinTwin(store, {isBack: true});
   });
   return tryTwin(store);
+}
+
+/** A third place only makes the second one whole again, so it comes first. */
+async function joinPlaces(store: Store): Promise<void> {
+  const {course, prefix, texts, twin} = store;
+  if (!twin) return;
+  const whole = joinThird(twin, course, () => caches);
+  // What was done on this page before its third place was there, and a little more.
+  const since = Date.now() / 1000 - 60;
+  const recent = store.events().filter(({n}) => n > since);
+  void twin.third?.write(
+    recent.map(({id}): Change => [prefix + id, texts.get(prefix + id) ?? null]),
+  );
+  await whole;
+  joinTwin(store);
+  await findSeat(store);
 }
 
 /**

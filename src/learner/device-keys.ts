@@ -7,6 +7,16 @@ export function hiddenKey(course: string): string {
   return `${coursePrefix(course)}hidden`;
 }
 
+/** Where the second place says that nothing was thrown away since it was filled. */
+export function wholeKey(course: string): string {
+  return `${coursePrefix(course)}whole`;
+}
+
+/** Name of the cache that holds a third copy of what was changed within a day. */
+export function thirdName(course: string): string {
+  return `${coursePrefix(course)}third`;
+}
+
 /** The learner whose key this is, if it is one of this course. */
 export function learnerOf(course: string, key: string): string | undefined {
   const prefix = coursePrefix(course);

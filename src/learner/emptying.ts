@@ -3,7 +3,10 @@ import {coursePrefix, emptiedEnd, learnerPrefix} from './keys.ts';
 import {deleteAll} from './removal.ts';
 import type {Store} from './store.ts';
 
-/** The two places where a browser keeps things, as far as deleting needs them. */
+/** A place where a browser keeps things, as the learner is told of it. */
+export type PlaceName = 'first' | 'second' | 'third';
+
+/** The places where a browser keeps things, as far as deleting needs them. */
 export interface Places {
   /** What stands in the first place under keys that begin so. */
   textsUnder(prefix: string): ReadonlyMap<string, string>;
@@ -12,12 +15,14 @@ export interface Places {
   /** The same of the second place; rejects where it cannot be reached. */
   copyUnder(prefix: string): Promise<ReadonlyMap<string, string>>;
   storeCopy(changes: readonly (readonly [key: string, text: string | null])[]): Promise<boolean>;
+  /** What stands in the third place, which loses what the second loses; rejects where it cannot be read. */
+  thirdUnder(prefix: string): Promise<ReadonlyMap<string, string>>;
 }
 
 /** What came of a deletion. */
 export interface Emptied {
   /** Where something is left, or may be. */
-  readonly left: readonly ('first' | 'second')[];
+  readonly left: readonly PlaceName[];
   /** Puts it back, beside what was done since; false where not all of it found room. */
   undo(): Promise<boolean>;
 }
@@ -77,21 +82,17 @@ function isNoMarker([key]: readonly [string, string]): boolean {
   return !key.endsWith(`/${emptiedEnd}`);
 }
 
-/** Deleting is not believed: both places are asked what they still hold. */
-async function placesLeft(
-  prefixes: readonly string[],
-  places: Places,
-): Promise<('first' | 'second')[]> {
-  const left: ('first' | 'second')[] = [];
-  const isLeft = (prefix: string) => [...places.textsUnder(prefix)].some(isNoMarker);
-  if (prefixes.some(isLeft)) left.push('first');
-  try {
-    for (const prefix of prefixes) {
-      const copy = [...(await places.copyUnder(prefix))].filter(isNoMarker);
-      if (copy.length && !left.includes('second')) left.push('second');
-    }
-  } catch {
-    left.push('second');
+/** Deleting is not believed: each place is asked what it still holds. */
+async function placesLeft(prefixes: readonly string[], places: Places): Promise<PlaceName[]> {
+  const asked: Record<PlaceName, (prefix: string) => Promise<ReadonlyMap<string, string>>> = {
+    first: async (prefix) => places.textsUnder(prefix),
+    second: places.copyUnder,
+    third: places.thirdUnder,
+  };
+  const left: PlaceName[] = [];
+  for (const place of ['first', 'second', 'third'] as const) {
+    const found = await Promise.all(prefixes.map(asked[place])).catch(() => null);
+    if (!found || found.some((texts) => [...texts].some(isNoMarker))) left.push(place);
   }
   return left;
 }

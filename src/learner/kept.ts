@@ -69,7 +69,8 @@ function compare(key: string, first: string | undefined, second: string | undefi
     : {key, text: first, where: 'differs', second};
 }
 
-function measure(texts: Texts): Amount {
+/** How much that is. */
+export function measure(texts: Texts): Amount {
   const characters = [...texts].reduce((sum, [key, text]) => sum + key.length + text.length, 0);
   return {keys: texts.size, characters};
 }

@@ -8,6 +8,8 @@ export type StorageKeyId =
   | 'hidden'
   | 'probe'
   | 'twin'
+  | 'whole'
+  | 'third'
   | 'embed';
 
 /** Every key the course ever uses, for the privacy page; nothing else is ever kept. */
@@ -20,6 +22,8 @@ export const storageKeys: readonly {readonly id: StorageKeyId; readonly pattern:
   {id: 'hidden', pattern: 'imh/<course>/hidden'},
   {id: 'probe', pattern: 'imh/probe'},
   {id: 'twin', pattern: 'imh/<course>'},
+  {id: 'whole', pattern: 'imh/<course>/whole'},
+  {id: 'third', pattern: 'imh/<course>/third'},
   {id: 'embed', pattern: 'imh-embed/<question>'},
 ];
 

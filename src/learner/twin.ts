@@ -1,4 +1,5 @@
 import type {Change} from './keeper.ts';
+import type {Third} from './third.ts';
 
 /**
  * A second copy of everything on the disk itself. Browsers write localStorage
@@ -11,6 +12,8 @@ export interface Twin {
    * be. Never rejects, and answers within three seconds.
    */
   write(changes: readonly Change[]): Promise<boolean>;
+  /** A third copy, once its module is there; what is written above goes to it as well. */
+  third?: Third;
   /** What `work` asked of the copy, once its transaction is over; rejects where there is none. */
   use<T>(
     mode: IDBTransactionMode,

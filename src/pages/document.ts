@@ -5,6 +5,7 @@ import {compact} from './compact.ts';
 import {contactHref} from './contact.ts';
 import type {Item} from './embed/items.ts';
 import {oembedLink} from './embed/oembed.ts';
+import {rootFrom} from './embed/rebase.ts';
 import {escapeHtml} from './escape.ts';
 import {installPath} from './install.ts';
 import {sharePath} from './share-path.ts';
@@ -33,7 +34,7 @@ export interface Frame {
 /** The one document template: complete and correct before any script. */
 export function renderDocument({course, assets}: Frame, parts: PageParts): string {
   const {path, main} = parts;
-  const root = rootFrom(path, course);
+  const root = rootFor(path, course);
   const isHome = path === 'index.html';
   const title = isHome
     ? `${course.title}: ${course.subtitle.toLowerCase().replace('gps', 'GPs')}`
@@ -110,9 +111,9 @@ function moreStyles(
  * The way back to the root. A missing page is served at any depth, so there the
  * way must be absolute; without an address we can only assume the root.
  */
-function rootFrom(path: string, course: Course): string {
+function rootFor(path: string, course: Course): string {
   if (path === '404.html') return course.address ? new URL(course.address).pathname : '/';
-  return '../'.repeat(path.split('/').length - 1);
+  return rootFrom(path);
 }
 
 function socialTags(course: Course, parts: PageParts): string {

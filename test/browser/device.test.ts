@@ -232,7 +232,12 @@ describe('the page about this device', function () {
     const {page} = showDevice();
     const kept = first(page, 'imh-kept');
     const texts = new Map([['imh/tea/a1/name', '<i>AB</i>']]);
-    kept.look = async () => ({kept: sortKept('tea', texts, null), learners: [ab], files: null});
+    kept.look = async () => ({
+      kept: sortKept('tea', texts, null),
+      third: null,
+      learners: [ab],
+      files: null,
+    });
     press(byRole(kept, 'button', 'See everything kept here'));
     await settled();
     expect(seen(kept)).to.include('<i>AB</i>').and.include('could not be read');

@@ -20,9 +20,9 @@ function isPrinted(key: string): boolean {
   });
 }
 
-/** Keys but the marks of deletions, which stay for a day. */
+/** Keys but the marks of deletions, which stay for a day, and the sign of a whole database. */
 function withoutMarks(texts: Record<string, string>): string[] {
-  return Object.keys(texts).filter((key) => !key.endsWith('/emptied'));
+  return Object.keys(texts).filter((key) => !/\/(emptied|whole)$/.test(key));
 }
 
 /** Presses a button of the last part of the page about this device. */
@@ -63,7 +63,12 @@ test('whatever a learner does, only the keys of the privacy page are kept', () =
       ]);
       assert.deepEqual(names.filter(Boolean), [`imh/${course}`]);
       const caches = await page.evaluate(() => globalThis.caches.keys());
-      assert.ok(caches.length > 0 && caches.every((name) => name.endsWith(`-${host.url}`)));
+      const isPages = (name: string) => name.endsWith(`-${host.url}`);
+      assert.ok(caches.some(isPages));
+      assert.deepEqual(
+        caches.filter((name) => !isPages(name)),
+        [`imh/${course}/third`],
+      );
     }),
   ));
 
@@ -231,7 +236,17 @@ test('everything is deleted: all learners, who is learning, put-away advice, and
         .waitFor();
       assert.deepEqual(await stored(page), {'another/site': 'stays'});
       assert.deepEqual(withoutMarks(await copied(page)), []);
-      assert.deepEqual(await page.evaluate(() => globalThis.caches.keys()), []);
+      const third = `imh/${course}/third`;
+      assert.deepEqual(await page.evaluate(() => globalThis.caches.keys()), [third]);
+      const marks = await page.evaluate(async (name) => {
+        const requests = await (await caches.open(name)).keys();
+        return requests.map(({url}) => decodeURIComponent(url));
+      }, third);
+      assert.ok(marks.length > 0);
+      assert.deepEqual(
+        marks.filter((key) => !key.endsWith('/emptied')),
+        [],
+      );
       await press(page, 'Undo');
       await told(page).getByText('Everything is back.').waitFor();
       assert.deepEqual(await stored(page), before);

@@ -146,6 +146,33 @@ test('a quiz can be tried again as a whole, and a consultation leaves the addres
     assert.deepEqual(said, []);
   }));
 
+test('a consultation that is taken away leaves the window nothing to call', () =>
+  withWindow(browser(), async (window) => {
+    const page = await window.newPage();
+    await page.goto(
+      partner.publish('taken', {
+        head: `<script type="module" src="${course.url}embed/v1/imh.js"></script>`,
+        body: '<imh-embed item="consultations/gp-six-week-check"></imh-embed>',
+      }),
+    );
+    await page.locator('.choose button').first().waitFor();
+    const session = await window.newCDPSession(page);
+    const heard = async () => {
+      const {result} = await session.send('Runtime.evaluate', {expression: 'window'});
+      const {listeners} = await session.send('DOMDebugger.getEventListeners', {
+        objectId: `${result.objectId}`,
+      });
+      return listeners.map(({type}) => type);
+    };
+    const before = await heard();
+    assert.ok(before.includes('popstate'));
+    await page.evaluate(() => document.querySelector('imh-embed')?.remove());
+    assert.deepEqual(
+      await heard(),
+      before.filter((type) => type !== 'popstate'),
+    );
+  }));
+
 /** One of each kind. */
 const kinds = [
   'lessons/what-helps',

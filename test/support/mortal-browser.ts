@@ -78,6 +78,12 @@ export class MortalBrowser {
     await rm(join(this.#profile, 'SingletonLock'), {force: true});
   }
 
+  /** Between two lives: takes folders of its profile away, as it does itself with what it finds damaged. */
+  async lose(...folders: readonly string[]): Promise<void> {
+    for (const folder of folders)
+      await rm(join(this.#profile, 'Default', folder), {recursive: true});
+  }
+
   /** Ends it as a learner does, so that it writes everything first. */
   async close(): Promise<void> {
     if (!this.#process || !this.#browser) return;

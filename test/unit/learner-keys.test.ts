@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {hiddenKey, learnerOf} from '../../src/learner/device-keys.ts';
+import {hiddenKey, learnerOf, thirdName, wholeKey} from '../../src/learner/device-keys.ts';
 import {
   defaultLearner,
   draftEnd,
@@ -29,6 +29,8 @@ test('keys look as the privacy page prints them', () => {
     hidden: hiddenKey('<course>'),
     probe: probeKey,
     twin: twinName('<course>'),
+    whole: wholeKey('<course>'),
+    third: thirdName('<course>'),
     embed: embedKey('<question>'),
   };
   assert.deepEqual(Object.fromEntries(storageKeys.map((key) => [key.id, key.pattern])), built);

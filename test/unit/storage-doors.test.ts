@@ -13,6 +13,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   cookieStore: [],
   caches: [
     'site-places.ts',
+    'site-twin.ts',
     'offline/check-files.ts',
     'offline/sw.ts',
     'offline/modules.ts',

@@ -8,6 +8,8 @@ import type {Named} from './device.ts';
 /** Everything in this browser, and the files of the pages. */
 export interface Everything {
   readonly kept: Kept;
+  /** What the third place holds, all of it copies; null where it could not be read. */
+  readonly third: Amount | null;
   readonly learners: readonly Named[];
   /** Files in cache storage; null where it could not be read. */
   readonly files: number | null;
@@ -29,12 +31,13 @@ export class ImhKept extends LightElement {
       ${everything ? this.#show(everything) : nothing}`;
   }
 
-  #show({kept, files, learners}: Everything) {
+  #show({kept, third, files, learners}: Everything) {
     const amount = (one: Amount | null) =>
       one ? words.things(one.keys, one.characters) : words.unreadable;
     return html`<ul>
         <li>${words.first}: ${amount(kept.first)}</li>
         <li>${words.second}: ${amount(kept.second)}</li>
+        <li>${words.third}: ${amount(third)}</li>
         <li>${words.pages}: ${files === null ? words.unreadable : words.files(files)}</li>
         ${kept.foreign ? html`<li>${words.foreign(kept.foreign)}</li>` : nothing}
       </ul>

@@ -1,4 +1,5 @@
 import {html, nothing} from 'lit/html.js';
+import type {PlaceName} from '../../learner/emptying.ts';
 import {removalWords as words} from '../../words/en/removal.ts';
 import {define} from '../define.ts';
 import {LightElement} from '../light-element.ts';
@@ -6,7 +7,7 @@ import type {Named} from './device.ts';
 
 /** What came of a deletion; `undo` is true when everything is back. */
 export interface Removed {
-  readonly left: readonly ('first' | 'second')[];
+  readonly left: readonly PlaceName[];
   readonly arePagesLeft: boolean;
   undo(): Promise<boolean>;
 }

@@ -8,6 +8,7 @@ export const keptWords = {
   nothing: 'Nothing of this course is kept in this browser.',
   first: 'First place (localStorage)',
   second: 'Second place (IndexedDB)',
+  third: 'Third place, copies of the last day (cache storage)',
   pages: 'Pages for offline use (cache storage)',
   things: (count: number, size: number) =>
     `${count === 1 ? '1 key' : `${count.toLocaleString('en')} keys`}, ${size.toLocaleString('en')} characters`,

@@ -119,7 +119,7 @@ export const pageWords = {
       until: 'You change or delete it, or the browser clears its storage.',
     },
     emptied: {
-      what: 'When your record was deleted, and the random numbers under which it stood; no words of it. In the second copy, or in the first where there is no other.',
+      what: 'When your record was deleted, and the random numbers under which it stood; no words of it. In the second and third copy, or in the first where there is no other.',
       why: 'So that nothing deleted comes back from a disk that was written late.',
       until:
         'The first visit of the same learner, or look at the page about this device, after a day.',
@@ -143,6 +143,17 @@ export const pageWords = {
       what: 'A database (IndexedDB) with a second copy of the keys above.',
       why: 'Browsers write the first copy to the disk some seconds late. This one is there when you see that your answer is right or not.',
       until: 'As the first copy. An empty database may stay.',
+    },
+    whole: {
+      what: 'A sign in that database that nothing was thrown away since it was filled. Nothing about you.',
+      why: 'So that it is filled again from the third copy where the browser has thrown it away.',
+      until:
+        'You delete everything, or the browser clears its storage. It comes back with the next visit.',
+    },
+    third: {
+      what: 'A cache with a third copy of what you did, wrote or changed within a day.',
+      why: 'A browser that is stopped twice in a row may throw its database away before the first copy is on the disk.',
+      until: 'A visit after a day, or as the first copy if that is sooner.',
     },
     embed: {
       what: 'Your last answer to a question, on the page of another site that shows it and has asked for memory. Never on this site.',
