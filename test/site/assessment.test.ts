@@ -17,6 +17,7 @@ import {
   useBrowser,
   watchShifts,
   withHost,
+  withOfflineWindow,
   withWindow,
 } from './support.ts';
 
@@ -171,7 +172,7 @@ test('two tabs are one attempt', () =>
   ));
 
 test('the whole of it works with the network gone', () =>
-  withWindow(browser(), async (window, said) => {
+  withOfflineWindow(browser(), async (window, said) => {
     const host = await new Host(course.site).start();
     const page = await window.newPage();
     await page.goto(host.url);
@@ -193,7 +194,7 @@ test('an update never reloads the page in the middle of an attempt, and loses no
   await changing.build();
   try {
     await withHost(changing.site, (host) =>
-      withWindow(browser(), async (window) => {
+      withOfflineWindow(browser(), async (window) => {
         const busy = await window.newPage();
         await busy.goto(host.url + path);
         await readyOffline(busy);
@@ -260,7 +261,7 @@ test('without scripts every question is there by lesson, with its answer, its so
 
 test('should its script never come, the questions are shown after all', () =>
   withHost(course.site, (host) =>
-    withWindow(
+    withOfflineWindow(
       browser(),
       async (window) => {
         const page = await window.newPage();
@@ -368,7 +369,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 for (const width of [320, 768, 1280]) {
   test(`the page does not scroll sideways in any state at ${width} px`, () =>
     withHost(course.site, (host) =>
-      withWindow(
+      withOfflineWindow(
         browser(),
         async (window) => {
           const page = await window.newPage();
@@ -386,7 +387,7 @@ for (const width of [320, 768, 1280]) {
 
   test(`nothing moves when the script comes late, in any state, at ${width} px`, () =>
     withHost(course.site, (host) =>
-      withWindow(
+      withOfflineWindow(
         browser(),
         async (window) => {
           await watchShifts(window);

@@ -14,7 +14,7 @@ import {
 import {heaviestQuiz, siteWithQuiz, snippetOf} from '../support/embedded-quiz.ts';
 import {filesUnder} from '../support/files.ts';
 import {Partner} from '../support/partner.ts';
-import {ChangingCourse, dist, useBrowser, withHost, withWindow} from './support.ts';
+import {ChangingCourse, dist, useBrowser, withHost, withOfflineWindow} from './support.ts';
 
 const browser = useBrowser();
 const lessons = filesUnder(dist).filter((file) => file.startsWith('lessons/'));
@@ -48,7 +48,7 @@ test('each module that one page or one wish alone needs keeps within its bytes',
 
 test('a lesson asks for no more files than it may until the quiz works', () =>
   withHost(dist, (host) =>
-    withWindow(
+    withOfflineWindow(
       browser(),
       async (window) => {
         const page = await window.newPage();
@@ -111,7 +111,7 @@ test('a quiz of five questions on another page keeps within its bytes and reques
   await withHost(folder, async ({url}) => {
     const partner = await new Partner().start();
     const address = partner.publish('quiz', {body: snippetOf(quiz, url)});
-    await withWindow(browser(), async (window) => {
+    await withOfflineWindow(browser(), async (window) => {
       const page = await window.newPage();
       const asked: string[] = [];
       page.on('request', (request) => asked.push(request.url()));

@@ -19,6 +19,7 @@ import {
   useBrowser,
   watchShifts,
   withHost,
+  withOfflineWindow,
   withWindow,
 } from './support.ts';
 
@@ -165,7 +166,7 @@ test('the browser goes back and forward from step to step', () =>
   ));
 
 test('with the network gone a consultation can be begun and finished', () =>
-  withWindow(browser(), async (window, said) => {
+  withOfflineWindow(browser(), async (window, said) => {
     const host = await new Host(site).start();
     const page = await window.newPage();
     await page.goto(host.url);
@@ -223,7 +224,7 @@ test('two tabs see where each other is, and neither is disturbed', () =>
 
 test('without its module the page stays a document whose links jump', () =>
   withHost(site, (host) =>
-    withWindow(
+    withOfflineWindow(
       browser(),
       async (window) => {
         const page = await window.newPage();
@@ -263,7 +264,7 @@ test('on paper stand the way taken, what came of it, the debrief and the label',
 for (const width of [320, 768, 1280]) {
   test(`nothing moves when its script comes late, begun or not, at ${width} px`, () =>
     withHost(site, (host) =>
-      withWindow(
+      withOfflineWindow(
         browser(),
         async (window) => {
           await watchShifts(window);
@@ -293,7 +294,7 @@ for (const width of [320, 768, 1280]) {
 
   test(`it does not scroll sideways at ${width} px, nor with the text spaced out`, () =>
     withHost(site, (host) =>
-      withWindow(
+      withOfflineWindow(
         browser(),
         async (window) => {
           const page = await window.newPage();
@@ -359,7 +360,7 @@ test('its module is small, and stands on no other page', async () => {
 
 test('a page without a consultation does not ask for the module', () =>
   withHost(site, (host) =>
-    withWindow(
+    withOfflineWindow(
       browser(),
       async (window) => {
         const page = await window.newPage();

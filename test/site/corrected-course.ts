@@ -8,7 +8,7 @@ import {itemsOf} from '../../src/compile/ledger-items.ts';
 import type {LedgerItems} from '../../src/compile/ledger-schema.ts';
 import {ledgerText} from '../../src/compile/release.ts';
 import type {Deed} from '../../src/learner/log.ts';
-import {awake, ChangingCourse, withHost, withWindow} from './support.ts';
+import {awake, ChangingCourse, withHost, withOfflineWindow} from './support.ts';
 
 /** A small course that was released once, and that a test may correct. */
 export class CorrectedCourse {
@@ -242,7 +242,7 @@ export async function comeBack(
   const course = await base.copy();
   try {
     await withHost(course.site, (host) =>
-      withWindow(
+      withOfflineWindow(
         browser,
         async (window, said) => {
           const page = await window.newPage();

@@ -3,7 +3,15 @@ import {test} from 'node:test';
 import type {Page} from 'playwright-core';
 import {storageKeys} from '../../src/learner/keys.ts';
 import {copied, deedsAmong, idOf, lesson, shareWith, stored, whoIsLearning} from './devices.ts';
-import {dist, question, readyOffline, useBrowser, withHost, withWindow} from './support.ts';
+import {
+  dist,
+  question,
+  readyOffline,
+  useBrowser,
+  withHost,
+  withOfflineWindow,
+  withWindow,
+} from './support.ts';
 
 const browser = useBrowser();
 const course = 'infant-mental-health';
@@ -32,7 +40,7 @@ const told = (page: Page) => page.locator('imh-removal').getByRole('status');
 
 test('whatever a learner does, only the keys of the privacy page are kept', () =>
   withHost(dist, (host) =>
-    withWindow(browser(), async (window) => {
+    withOfflineWindow(browser(), async (window) => {
       const page = await window.newPage();
       await page.goto(host.url + lesson);
       await readyOffline(page);
@@ -216,7 +224,7 @@ test('undo keeps what another tab has done since', () =>
 
 test('everything is deleted: all learners, who is learning, put-away advice, and the pages when ticked', () =>
   withHost(dist, (host) =>
-    withWindow(browser(), async (window) => {
+    withOfflineWindow(browser(), async (window) => {
       const page = await window.newPage();
       await page.goto(host.url);
       await readyOffline(page);

@@ -3,7 +3,7 @@ import {spawn} from 'node:child_process';
 import {createServer} from 'node:net';
 import {test} from 'node:test';
 import type {Locator, Page} from 'playwright-core';
-import {ChangingCourse, useBrowser, withWindow} from './support.ts';
+import {ChangingCourse, useBrowser, withOfflineWindow} from './support.ts';
 
 const browser = useBrowser();
 const lesson = 'lessons/built-together.md';
@@ -45,7 +45,7 @@ test('the dev server shows changed words at once, and mistakes in the page as we
   });
   try {
     await listening;
-    await withWindow(browser(), async (window) => {
+    await withOfflineWindow(browser(), async (window) => {
       const page = await window.newPage();
       await page.goto(`http://localhost:${port}/lessons/built-together.html`);
       await page.getByText(words).waitFor();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {dist, useBrowser, withHost, withWindow} from './support.ts';
+import {dist, useBrowser, withHost, withOfflineWindow} from './support.ts';
 
 const browser = useBrowser();
 const lesson = 'lessons/built-together.html';
@@ -8,7 +8,7 @@ const words = 'Maya, 943 476 5919, looked past me.';
 
 test('a learner is asked about an NHS number before it is saved, and nothing is sent', () =>
   withHost(dist, (host) =>
-    withWindow(
+    withOfflineWindow(
       browser(),
       async (window) => {
         const page = await window.newPage();
@@ -43,7 +43,7 @@ test('a learner is asked about an NHS number before it is saved, and nothing is 
 
 test('where the check does not arrive, or never answers, words are saved all the same', () =>
   withHost(dist, (host) =>
-    withWindow(
+    withOfflineWindow(
       browser(),
       async (window) => {
         for (const way of ['breaks', 'hangs'] as const) {
@@ -65,7 +65,7 @@ test('where the check does not arrive, or never answers, words are saved all the
 
 test('who writes nothing downloads no check', () =>
   withHost(dist, (host) =>
-    withWindow(
+    withOfflineWindow(
       browser(),
       async (window) => {
         const page = await window.newPage();

@@ -9,7 +9,16 @@ import {type BrowserContext, chromium, type Page} from 'playwright-core';
 import {serveFolder} from '../../src/build/serve.ts';
 import {launchArgs} from '../support/browser.ts';
 import {findBrowser} from '../support/find-browser.ts';
-import {awake, dist, shiftsOn, useBrowser, watchShifts, withHost, withWindow} from './support.ts';
+import {
+  awake,
+  dist,
+  shiftsOn,
+  useBrowser,
+  watchShifts,
+  withHost,
+  withOfflineWindow,
+  withWindow,
+} from './support.ts';
 
 const browser = useBrowser();
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
@@ -118,7 +127,7 @@ test('where Chromium offers to install, our button asks it, though the offer com
 
 test('the page about installing says everything without scripts, and nothing moves when they come', () =>
   withHost(dist, async (host) => {
-    await withWindow(
+    await withOfflineWindow(
       browser(),
       async (window) => {
         const page = await window.newPage();
@@ -129,7 +138,7 @@ test('the page about installing says everything without scripts, and nothing mov
       {javaScriptEnabled: false},
     );
     for (const width of [320, 768, 1280]) {
-      await withWindow(
+      await withOfflineWindow(
         browser(),
         async (window) => {
           const page = await window.newPage();

@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {dist, Host, question, readyOffline, useBrowser, withHost, withWindow} from './support.ts';
+import {
+  dist,
+  Host,
+  question,
+  readyOffline,
+  useBrowser,
+  withHost,
+  withOfflineWindow,
+} from './support.ts';
 
 const browser = useBrowser();
 const anchors = ['q1', 'q2', 'q3', 'q4', 'q5', 'q6'];
@@ -8,7 +16,7 @@ const right = "A baby's growing ability to feel, relate and explore";
 
 test('a GP opens lesson 1, answers, is told why, closes the lid, comes back and finds everything', () =>
   withHost(dist, (host) =>
-    withWindow(browser(), async (window, said) => {
+    withOfflineWindow(browser(), async (window, said) => {
       const page = await window.newPage();
       await page.goto(host.url);
       await page.getByRole('link', {name: /^Start:/}).click();
@@ -37,7 +45,7 @@ test('a GP opens lesson 1, answers, is told why, closes the lid, comes back and 
   ));
 
 test('with the network gone the learner goes on reading and answering, also on pages not seen before', () =>
-  withWindow(browser(), async (window, said) => {
+  withOfflineWindow(browser(), async (window, said) => {
     const host = await new Host(dist).start();
     const page = await window.newPage();
     await page.goto(host.url);
@@ -61,7 +69,7 @@ test('with the network gone the learner goes on reading and answering, also on p
   }));
 
 test('a visit to the home page alone makes every page available', () =>
-  withWindow(browser(), async (window) => {
+  withOfflineWindow(browser(), async (window) => {
     const host = await new Host(dist).start();
     const page = await window.newPage();
     await page.goto(host.url);
@@ -87,7 +95,7 @@ test('a visit to the home page alone makes every page available', () =>
 
 test('a lesson is complete when it was read to its end and every question is done, and the home page says so', () =>
   withHost(dist, (host) =>
-    withWindow(browser(), async (window) => {
+    withOfflineWindow(browser(), async (window) => {
       const page = await window.newPage();
       await page.goto(`${host.url}lessons/built-together.html`);
       const panel = page.locator('imh-quiz');
@@ -105,7 +113,7 @@ test('a lesson is complete when it was read to its end and every question is don
 
 test('a reflection keeps every keystroke, is saved, shown in the record, deleted and brought back', () =>
   withHost(dist, (host) =>
-    withWindow(browser(), async (window) => {
+    withOfflineWindow(browser(), async (window) => {
       const page = await window.newPage();
       await page.goto(`${host.url}lessons/babies-have-mental-health.html`);
       const box = page.getByLabel('What do you remember about this baby as a person?');
@@ -130,7 +138,7 @@ test('a reflection keeps every keystroke, is saved, shown in the record, deleted
 
 test('every question can be answered with the keyboard alone', () =>
   withHost(dist, (host) =>
-    withWindow(browser(), async (window) => {
+    withOfflineWindow(browser(), async (window) => {
       const page = await window.newPage();
       await page.goto(`${host.url}lessons/built-together.html`);
       const first = question(page, 'q1');

@@ -11,7 +11,7 @@ import {
   forgetPages,
   lookForUpdate,
 } from '../support/small-course-page.ts';
-import {dist, useBrowser, withWindow} from './support.ts';
+import {dist, useBrowser, withOfflineWindow} from './support.ts';
 
 const browser = useBrowser();
 const base = smallCourse(dist);
@@ -75,7 +75,7 @@ async function openAnswered(window: BrowserContext, host: FaultyHost): Promise<P
 for (const fault of faults) {
   test(`an install that fails at any file (${fault}) says so, and is made good at the next visit`, () =>
     withFaultyHost(first, (host) =>
-      withWindow(browser(), async (window) => {
+      withOfflineWindow(browser(), async (window) => {
         const page = await window.newPage();
         await page.goto(host.url + lesson);
         await isReady(page);
@@ -98,7 +98,7 @@ for (const fault of faults) {
 
   test(`an update that fails at any file (${fault}) leaves the version that is there whole`, () =>
     withFaultyHost(first, (host) =>
-      withWindow(browser(), async (window) => {
+      withOfflineWindow(browser(), async (window) => {
         const page = await openAnswered(window, host);
         host.site = second;
         for (const place of placesOf(fault)) {
@@ -121,7 +121,7 @@ for (const fault of faults) {
 
 test('a network that answers everything with its own page changes nothing of what is here', () =>
   withFaultyHost(first, (host) =>
-    withWindow(browser(), async (window) => {
+    withOfflineWindow(browser(), async (window) => {
       const page = await openAnswered(window, host);
       host.fault = () => 'portal';
       assert.equal(await lookForUpdate(page), 'failed');
@@ -135,7 +135,7 @@ test('a network that answers everything with its own page changes nothing of wha
 
 test('a slow server is told file by file, and the page works meanwhile', () =>
   withFaultyHost(first, (host) =>
-    withWindow(browser(), async (window) => {
+    withOfflineWindow(browser(), async (window) => {
       host.fault = (_, request) => (isWorkers(request) ? 'slow' : undefined);
       const page = await window.newPage();
       await page.goto(`${host.url}device.html`);
@@ -151,7 +151,7 @@ test('a slow server is told file by file, and the page works meanwhile', () =>
 
 test('where storage is full the page says so plainly, keeps the answers, and gets ready once there is room', () =>
   withFaultyHost(first, (host) =>
-    withWindow(browser(), async (window) => {
+    withOfflineWindow(browser(), async (window) => {
       const page = await window.newPage();
       const cdp = await window.newCDPSession(page);
       const origin = new URL(host.url).origin;
@@ -172,7 +172,7 @@ test('where storage is full the page says so plainly, keeps the answers, and get
 
 test('files that were taken from the shelf are fetched again; without a connection the page names them', () =>
   withFaultyHost(first, (host) =>
-    withWindow(browser(), async (window) => {
+    withOfflineWindow(browser(), async (window) => {
       const {page, panel, check} = await openPanel(window, host);
       const takeFigure = () =>
         page.evaluate(async () => {
@@ -205,7 +205,7 @@ test('files that were taken from the shelf are fetched again; without a connecti
 
 test('a file that was changed on the shelf is found by its hash and mended', () =>
   withFaultyHost(first, (host) =>
-    withWindow(browser(), async (window) => {
+    withOfflineWindow(browser(), async (window) => {
       const {page, panel, check} = await openPanel(window, host);
       await page.evaluate(async (path) => {
         for (const name of await caches.keys()) {
@@ -224,7 +224,7 @@ test('a file that was changed on the shelf is found by its hash and mended', () 
 
 test('an emptied shelf is filled again, and no answer is lost', () =>
   withFaultyHost(first, (host) =>
-    withWindow(browser(), async (window) => {
+    withOfflineWindow(browser(), async (window) => {
       const page = await openAnswered(window, host);
       await page.evaluate(async () => {
         for (const name of await caches.keys()) await caches.delete(name);
@@ -243,8 +243,8 @@ for (const [title, worker] of [
 ] as const) {
   test(`a worker script that is ${title} leaves what is here working, and a new visitor is told`, () =>
     withFaultyHost(first, (host) =>
-      withWindow(browser(), (old) =>
-        withWindow(browser(), async (fresh) => {
+      withOfflineWindow(browser(), (old) =>
+        withOfflineWindow(browser(), async (fresh) => {
           const page = await openAnswered(old, host);
           const without = new Map(first);
           if (worker) without.set('sw.js', Buffer.from(worker));
@@ -269,7 +269,7 @@ for (const [title, worker] of [
 
 test('a course that has moved goes on working here, and the check says that it has moved', () =>
   withFaultyHost(first, (host) =>
-    withWindow(browser(), async (window) => {
+    withOfflineWindow(browser(), async (window) => {
       const page = await window.newPage();
       await page.goto(`${host.url}device.html`);
       await page.locator('imh-offline').getByText('Ready offline').waitFor();

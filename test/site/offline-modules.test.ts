@@ -4,7 +4,7 @@ import {join} from 'node:path';
 import {after, before, test} from 'node:test';
 import {buildCourse} from '../../src/build/build.ts';
 import {writeCourse} from '../bench/courses.ts';
-import {useBrowser, withHost, withWindow} from './support.ts';
+import {useBrowser, withHost, withOfflineWindow} from './support.ts';
 
 // A course too large to be kept at once: each run of lessons is kept when one is visited.
 const browser = useBrowser();
@@ -19,7 +19,7 @@ after(() => rmSync(folder, {recursive: true}));
 
 test('of a large course the check mends damaged files of a module, and without a connection names them', () =>
   withHost(out, (host) =>
-    withWindow(browser(), async (window) => {
+    withOfflineWindow(browser(), async (window) => {
       const page = await window.newPage();
       await page.goto(`${host.url}lessons/lesson-1.html`);
       await page.locator('imh-offline-status').getByText('Ready offline').waitFor();

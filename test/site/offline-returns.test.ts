@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import {withFaultyHost} from '../support/faulty-host.ts';
 import {lesson, listOf, smallCourse} from '../support/small-course.ts';
 import {footer} from '../support/small-course-page.ts';
-import {dist, useBrowser, withWindow} from './support.ts';
+import {dist, useBrowser, withOfflineWindow} from './support.ts';
 
 const browser = useBrowser();
 
@@ -11,7 +11,7 @@ const course = smallCourse(dist);
 
 test('a return asks the server for no file that is kept, even while the worker has yet to start', () =>
   withFaultyHost(course, (host) =>
-    withWindow(browser(), async (window) => {
+    withOfflineWindow(browser(), async (window) => {
       const page = await window.newPage();
       await page.goto(host.url + lesson);
       await footer(page).getByText('Ready offline').waitFor();

@@ -10,7 +10,7 @@ import {
   footer,
   lookForUpdate,
 } from '../support/small-course-page.ts';
-import {dist, useBrowser, withWindow} from './support.ts';
+import {dist, useBrowser, withOfflineWindow} from './support.ts';
 
 const browser = useBrowser();
 const base = smallCourse(dist);
@@ -49,7 +49,7 @@ async function release(host: FaultyHost, site: Site, page: Page): Promise<void> 
 
 test('an update says what changed, and put off it is not told again, but takes over at the next cold start', () =>
   withFaultyHost(first, (host) =>
-    withWindow(browser(), async (window) => {
+    withOfflineWindow(browser(), async (window) => {
       const page = await openServed(window, host);
       await answer(page);
       await release(host, second, page);
@@ -68,7 +68,7 @@ test('an update says what changed, and put off it is not told again, but takes o
 
 test('an update that bears on safety asks again on every page', () =>
   withFaultyHost(first, (host) =>
-    withWindow(browser(), async (window) => {
+    withOfflineWindow(browser(), async (window) => {
       const page = await openServed(window, host);
       const worker = `${second.get('sw.js')}`.replace(
         /(notes:\[\{version:"0\.2\.0",)/g,
@@ -87,7 +87,7 @@ test('an update that bears on safety asks again on every page', () =>
 
 test('"Update now" reloads every tab, and a draft that was begun in one of them survives', () =>
   withFaultyHost(first, (host) =>
-    withWindow(browser(), async (window) => {
+    withOfflineWindow(browser(), async (window) => {
       const one = await openServed(window, host);
       const box = (page: Page) => page.locator('imh-reflection textarea').first();
       await box(one).fill('Tomorrow I will watch first');
@@ -102,7 +102,7 @@ test('"Update now" reloads every tab, and a draft that was begun in one of them 
 
 test('a tab in the middle of a question holds an update back, and both tabs say so', () =>
   withFaultyHost(first, (host) =>
-    withWindow(browser(), async (window) => {
+    withOfflineWindow(browser(), async (window) => {
       const busy = await openServed(window, host);
       await busy.locator('imh-question#q1').getByLabel(right).check();
       const other = await open(window, host);
@@ -124,7 +124,7 @@ test('a tab in the middle of a question holds an update back, and both tabs say 
 
 test('a tab that slept through two updates gets only files of its own version, which go at the next cold start', () =>
   withFaultyHost(first, (host) =>
-    withWindow(browser(), async (window) => {
+    withOfflineWindow(browser(), async (window) => {
       const asleep = await openServed(window, host);
       // Asleep it hears nothing, neither of the question nor of the change.
       await asleep.addInitScript(() => {
@@ -180,7 +180,7 @@ test('a tab that slept through two updates gets only files of its own version, w
 
 test('an update that goes on while the last page is closed and another opened comes whole', () =>
   withFaultyHost(first, (host) =>
-    withWindow(browser(), async (window) => {
+    withOfflineWindow(browser(), async (window) => {
       const page = await openServed(window, host);
       host.site = second;
       host.fault = (_, request) => (isWorkers(request) ? 'slow' : undefined);
@@ -204,7 +204,7 @@ test('an update that goes on while the last page is closed and another opened co
 
 test('going back to an earlier version on the server is an update like any other', () =>
   withFaultyHost(first, (host) =>
-    withWindow(browser(), async (window) => {
+    withOfflineWindow(browser(), async (window) => {
       const page = await openServed(window, host);
       await answer(page);
       for (const [version, site] of [
@@ -222,7 +222,7 @@ test('going back to an earlier version on the server is an update like any other
 
 test('a tab that slept for a week looks for a new version when it wakes', () =>
   withFaultyHost(first, (host) =>
-    withWindow(browser(), async (window) => {
+    withOfflineWindow(browser(), async (window) => {
       const page = await openServed(window, host);
       await answer(page);
       host.site = second;

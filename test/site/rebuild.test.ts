@@ -6,7 +6,7 @@ import {
   readyOffline,
   useBrowser,
   withHost,
-  withWindow,
+  withOfflineWindow,
 } from './support.ts';
 
 const browser = useBrowser();
@@ -18,7 +18,7 @@ test('after a correction the page waits for the learner, keeps what still holds 
   await course.build();
   try {
     await withHost(course.site, (host) =>
-      withWindow(browser(), async (window, said) => {
+      withOfflineWindow(browser(), async (window, said) => {
         const page = await window.newPage();
         await page.goto(`${host.url}lessons/babies-have-mental-health.html`);
         await readyOffline(page);
@@ -79,7 +79,7 @@ test('an update never reloads a page in the middle of a question', async () => {
   await course.build();
   try {
     await withHost(course.site, (host) =>
-      withWindow(browser(), async (window) => {
+      withOfflineWindow(browser(), async (window) => {
         const busy = await window.newPage();
         await busy.goto(`${host.url}lessons/babies-have-mental-health.html`);
         await readyOffline(busy);

@@ -12,6 +12,7 @@ import {
   useBrowser,
   watchShifts,
   withHost,
+  withOfflineWindow,
   withWindow,
 } from './support.ts';
 
@@ -206,7 +207,7 @@ test('an address of one activity opens it', () =>
 
 test('the notes of a lesson open in its place offline, and a new tab leads to the record', () =>
   withHost(dist, (host) =>
-    withWindow(browser(), async (window) => {
+    withOfflineWindow(browser(), async (window) => {
       const page = await window.newPage();
       await page.goto(`${host.url}lessons/${id}.html`);
       await page.locator('imh-offline-status', {hasText: 'Ready offline'}).waitFor();

@@ -1,11 +1,19 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {dist, Host, readyOffline, useBrowser, withHost, withWindow} from './support.ts';
+import {
+  dist,
+  Host,
+  readyOffline,
+  useBrowser,
+  withHost,
+  withOfflineWindow,
+  withWindow,
+} from './support.ts';
 
 const browser = useBrowser();
 
 test('offline, a report for reviewers says that it needs a connection', () =>
-  withWindow(browser(), async (window) => {
+  withOfflineWindow(browser(), async (window) => {
     const host = await new Host(dist).start();
     const page = await window.newPage();
     await page.goto(`${host.url}about.html`);

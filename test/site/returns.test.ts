@@ -11,6 +11,7 @@ import {
   useBrowser,
   watchShifts,
   withHost,
+  withOfflineWindow,
   withWindow,
 } from './support.ts';
 
@@ -150,7 +151,7 @@ test('the days ahead leave as a calendar that another program can read', () =>
 for (const width of [320, 390, 1280]) {
   test(`nothing moves at ${width} pixels when something has come back`, () =>
     withHost(dist, (host) =>
-      withWindow(
+      withOfflineWindow(
         browser(),
         async (window) => {
           await watchShifts(window, 'all');
@@ -174,7 +175,7 @@ for (const width of [320, 390, 1280]) {
 
 test('who was right at first downloads nothing for it', () =>
   withHost(dist, (host) =>
-    withWindow(
+    withOfflineWindow(
       browser(),
       async (window) => {
         const page = await window.newPage();

@@ -5,7 +5,15 @@ import {test} from 'node:test';
 import type {BrowserContext} from 'playwright-core';
 import {findOrInstallNginx, noNginx} from '../support/install-nginx.ts';
 import {filesOf, type Place, useNginx} from './behind-nginx.ts';
-import {awake, dist, question, readyOffline, useBrowser, withHost, withWindow} from './support.ts';
+import {
+  awake,
+  dist,
+  question,
+  readyOffline,
+  useBrowser,
+  withHost,
+  withOfflineWindow,
+} from './support.ts';
 
 const browser = useBrowser();
 
@@ -30,7 +38,7 @@ function complaints(said: readonly string[]): string[] {
 
 test('what the policy forbids would be seen by these tests', () =>
   withHost(dist, (host) =>
-    withWindow(browser(), async (window, said) => {
+    withOfflineWindow(browser(), async (window, said) => {
       const broken = await watch(window);
       const page = await window.newPage();
       await page.goto(host.url);
@@ -53,7 +61,7 @@ test('what the policy forbids would be seen by these tests', () =>
 
 test('where a host sends no policy with what is missing, the page brings its own and keeps to it', () =>
   withHost(dist, (host) =>
-    withWindow(
+    withOfflineWindow(
       browser(),
       async (window, said) => {
         const broken = await watch(window);
@@ -97,7 +105,7 @@ function behind(nginx: string): void {
     const said = `${place.where}, service workers: ${serviceWorkers}`;
     const pages = filesOf(place).filter((path) => /^(?!embed).*\.html$/.test(path));
     assert.ok(pages.length > 20);
-    await withWindow(
+    await withOfflineWindow(
       browser(),
       async (window, lines) => {
         const broken = await watch(window);
@@ -128,7 +136,7 @@ function behind(nginx: string): void {
 
   test('a question is answered and the whole course is kept, at the root and below it', async () => {
     for (const {where, url} of places()) {
-      await withWindow(browser(), async (window, said) => {
+      await withOfflineWindow(browser(), async (window, said) => {
         const broken = await watch(window);
         const page = await window.newPage();
         await page.goto(`${url}lessons/babies-have-mental-health.html`);

@@ -18,6 +18,7 @@ import {
   useBrowser,
   watchShifts,
   withHost,
+  withOfflineWindow,
   withWindow,
 } from './support.ts';
 
@@ -158,7 +159,7 @@ test('the lines are copied at a press, and selected where the browser does not c
 
 test('pinned lines have the hashes of the files, and work on a page of another site', () =>
   withHost(dist, (host) =>
-    withWindow(browser(), async (window, said) => {
+    withOfflineWindow(browser(), async (window, said) => {
       const page = await window.newPage();
       await open(page, host.url, `#item=${lesson}%23all`);
       await page.getByRole('radio', {name: /^Pin version/}).check();
@@ -222,7 +223,7 @@ test('without scripts the page reads whole, with the first lines and a preview, 
 
 test('without a connection the page says that there is no preview, and shows it when there is', async () => {
   await withHost(dist, (host) =>
-    withWindow(browser(), async (window) => {
+    withOfflineWindow(browser(), async (window) => {
       const page = await window.newPage();
       await page.goto(host.url);
       await readyOffline(page);
@@ -240,7 +241,7 @@ test('without a connection the page says that there is no preview, and shows it 
 
 test('nothing moves while the page wakes, whatever is chosen', () =>
   withHost(dist, (host) =>
-    withWindow(
+    withOfflineWindow(
       browser(),
       async (window) => {
         for (const width of [320, 1280]) {
@@ -262,7 +263,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [320, 1280]) {
     test(`axe finds nothing on the page at ${width} px in ${colorScheme}, and nothing is wider than it`, () =>
       withHost(dist, (host) =>
-        withWindow(
+        withOfflineWindow(
           browser(),
           async (window) => {
             const page = await window.newPage();

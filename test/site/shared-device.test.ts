@@ -12,7 +12,7 @@ import {
   stored,
   whoIsLearning,
 } from './devices.ts';
-import {dist, question, useBrowser, withHost, withWindow} from './support.ts';
+import {dist, question, useBrowser, withHost, withOfflineWindow, withWindow} from './support.ts';
 
 const browser = useBrowser();
 const answered = '"did":"answered"';
@@ -304,7 +304,7 @@ test('a shared tablet whose first place was cleared asks who is learning, and kn
 
 test('what is pressed before a cleared tablet has looked goes to nobody unasked', () =>
   withHost(dist, (host) =>
-    withWindow(
+    withOfflineWindow(
       browser(),
       async (window) => {
         const page = await window.newPage();

@@ -9,7 +9,7 @@ import {
   useBrowser,
   watchShifts,
   withHost,
-  withWindow,
+  withOfflineWindow,
 } from './support.ts';
 
 const browser = useBrowser();
@@ -19,7 +19,7 @@ const lesson = 'lessons/built-together.html';
 for (const width of [320, 768, 1280]) {
   test(`nothing moves when the script comes late, also with answers kept, at ${width} px`, () =>
     withHost(dist, (host) =>
-      withWindow(
+      withOfflineWindow(
         browser(),
         async (window) => {
           await watchShifts(window);

@@ -62,11 +62,40 @@ export async function withHost(root: string, test: (host: Host) => Promise<void>
   }
 }
 
-/** A browser window of its own, closed after the test; says what the console said. */
-export async function withWindow(
+type WindowTest = (context: BrowserContext, said: string[]) => Promise<void>;
+type WindowOptions = NonNullable<Parameters<Browser['newContext']>[0]>;
+
+/**
+ * A browser window of its own, closed after the test; says what the console said. The course is
+ * never kept for use without a connection there, as if that took for ever: it is the half of
+ * what a visit costs, and few tests are about it.
+ */
+export function withWindow(
   browser: Browser,
-  test: (context: BrowserContext, said: string[]) => Promise<void>,
-  options: Parameters<Browser['newContext']>[0] = {},
+  test: WindowTest,
+  options: WindowOptions = {},
+): Promise<void> {
+  return withOfflineWindow(
+    browser,
+    async (context, said) => {
+      await context.addInitScript(() => {
+        try {
+          navigator.serviceWorker.register = () => new Promise(() => {});
+        } catch {
+          // A sandboxed frame, or a page without a secure address, has no workers anyway.
+        }
+      });
+      await test(context, said);
+    },
+    options,
+  );
+}
+
+/** The same with the worker, which keeps the whole course from the first page on. */
+export async function withOfflineWindow(
+  browser: Browser,
+  test: WindowTest,
+  options: WindowOptions = {},
 ): Promise<void> {
   const context = await browser.newContext(options);
   context.setDefaultTimeout(20_000);

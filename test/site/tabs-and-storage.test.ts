@@ -7,7 +7,7 @@ import {
   readyOffline,
   useBrowser,
   withHost,
-  withWindow,
+  withOfflineWindow,
 } from './support.ts';
 
 const browser = useBrowser();
@@ -16,7 +16,7 @@ const right = "A baby's growing ability to feel, relate and explore";
 
 test('two tabs at once lose nothing and see each other', () =>
   withHost(dist, (host) =>
-    withWindow(browser(), async (window) => {
+    withOfflineWindow(browser(), async (window) => {
       const one = await window.newPage();
       const two = await window.newPage();
       await Promise.all([one.goto(host.url + lesson), two.goto(host.url + lesson)]);
@@ -33,7 +33,7 @@ test('two tabs at once lose nothing and see each other', () =>
 
 test('where storage is blocked the page works and says before work starts that nothing is kept', () =>
   withHost(dist, (host) =>
-    withWindow(browser(), async (window, said) => {
+    withOfflineWindow(browser(), async (window, said) => {
       await window.addInitScript(() => {
         for (const name of ['localStorage', 'indexedDB']) {
           Object.defineProperty(globalThis, name, {
@@ -55,7 +55,7 @@ test('where storage is blocked the page works and says before work starts that n
 
 test('where storage is full the page says so before work starts, and keeps the answers again once there is room', () =>
   withHost(dist, (host) =>
-    withWindow(browser(), async (window, said) => {
+    withOfflineWindow(browser(), async (window, said) => {
       const page = await window.newPage();
       await page.goto(`${host.url}help.html`);
       await page.evaluate(() => {
@@ -89,7 +89,7 @@ test('where storage is full the page says so before work starts, and keeps the a
 
 test('a record that is deleted in one tab stays deleted, and the lesson can be finished again in the other', () =>
   withHost(dist, (host) =>
-    withWindow(browser(), async (window) => {
+    withOfflineWindow(browser(), async (window) => {
       const anchors = ['q1', 'q2', 'q3', 'q4', 'q5', 'q6'];
       const one = await window.newPage();
       await one.goto(host.url + lesson);
@@ -119,7 +119,7 @@ test('a page that alone remembers an answer is not reloaded by an update in anot
   await course.build();
   try {
     await withHost(course.site, (host) =>
-      withWindow(browser(), async (window) => {
+      withOfflineWindow(browser(), async (window) => {
         const one = await window.newPage();
         await one.goto(host.url + lesson);
         await readyOffline(one);

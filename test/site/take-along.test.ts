@@ -9,7 +9,7 @@ import {PNG} from 'pngjs';
 import {budgets, weighFile} from '../support/bytes.ts';
 import {filesUnder} from '../support/files.ts';
 import {makeRecord} from '../support/records.ts';
-import {dist, useBrowser, withHost, withWindow} from './support.ts';
+import {dist, useBrowser, withHost, withOfflineWindow, withWindow} from './support.ts';
 
 const browser = useBrowser();
 const prefix = 'imh/infant-mental-health/me/';
@@ -380,7 +380,7 @@ test('the link goes into the clipboard at one press', () =>
   ));
 
 test('a record is carried with the network gone, and without a request to anybody', () =>
-  withWindow(browser(), async (context) => {
+  withOfflineWindow(browser(), async (context) => {
     await withHost(dist, async (host) => {
       const page = await openRecord(context, host.url, early);
       await page.locator('imh-offline-status', {hasText: 'Ready offline'}).waitFor();
