@@ -73,9 +73,20 @@ function inside(item: Item, course: Course): Inside {
     const html = lowerHeadings(renderCase(found, null), 1);
     return {html, citations: found.citations, questions: 0};
   }
-  const lesson = course.lessons.find(({id}) => item.of.page === `lessons/${id}.html`);
+  const lesson = lessonsByPage(course).get(item.of.page);
   if (!lesson) throw new Error(`There is no ${name}.`);
   return {...inLesson(item, lesson), citations: lesson.citations};
+}
+
+const indexes = new WeakMap<Course, ReadonlyMap<string, Lesson>>();
+
+/** Of a large course thousands of items are asked for. */
+function lessonsByPage(course: Course): ReadonlyMap<string, Lesson> {
+  const index =
+    indexes.get(course) ??
+    new Map(course.lessons.map((lesson) => [`lessons/${lesson.id}.html`, lesson]));
+  indexes.set(course, index);
+  return index;
 }
 
 function inLesson({kind, anchor, name}: Item, lesson: Lesson): Omit<Inside, 'citations'> {
