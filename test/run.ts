@@ -41,7 +41,7 @@ const gates: readonly Gate[] = [
 ];
 
 /** These see how long something takes or how it moves, so nothing else runs beside them. */
-const alone = ['budgets', 'dev', 'killed', 'shifts'];
+const alone = ['dev', 'shifts'];
 
 /** Two files at a time but for those that measure; those of an engine that is not here are left out. */
 async function runSiteTests(): Promise<Tally> {

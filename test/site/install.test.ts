@@ -7,7 +7,7 @@ import {test} from 'node:test';
 import type {AxeResults} from 'axe-core';
 import {type BrowserContext, chromium, type Page} from 'playwright-core';
 import {serveFolder} from '../../src/build/serve.ts';
-import {launchArgs} from '../support/browser.ts';
+import {playwrightArgs} from '../support/browser.ts';
 import {findBrowser} from '../support/find-browser.ts';
 import {
   awake,
@@ -35,7 +35,7 @@ async function withProfile(
   const context = await chromium.launchPersistentContext(folder, {
     ...options,
     executablePath,
-    args: [...launchArgs, ...args],
+    args: [...playwrightArgs, ...args],
   });
   context.setDefaultTimeout(20_000);
   try {

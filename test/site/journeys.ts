@@ -4,7 +4,10 @@ import {join} from 'node:path';
 import {after, before, test} from 'node:test';
 import {workerList} from '../../src/build/worker.ts';
 import {type Engine, startEngine, type Tab} from '../support/engine.ts';
+import {type Fault, isWorkers, withFaultyHost} from '../support/faulty-host.ts';
 import type {EngineName} from '../support/find-engines.ts';
+import {listOf, otherVersion, smallCourse} from '../support/small-course.ts';
+import {lookForUpdate} from '../support/small-course-page.ts';
 import {ChangingCourse, dist, Host, withHost} from './support.ts';
 
 const lesson = 'lessons/built-together.html';
@@ -97,6 +100,53 @@ export function journeysIn(name: EngineName): void {
     await tab.close();
   });
 
+  test(`in ${name} an install and an update that fail at a file take nothing away, and are made good`, () => {
+    const site = smallCourse(dist);
+    const [first, second] = [otherVersion(site, 1), otherVersion(site, 2)];
+    return withFaultyHost(first, async (host) => {
+      const failAt = (ending: string, fault: Fault) => {
+        const failing = listOf(host.site).findLast(({url}) => url.endsWith(ending))?.url;
+        assert.ok(failing);
+        host.fault = (path, request) =>
+          path === failing && isWorkers(request) ? fault : undefined;
+      };
+      const mend = () => {
+        host.fault = () => undefined;
+      };
+      const version = () => tab.evaluate(() => document.documentElement.dataset.test);
+      const tab = await engine.newTab();
+      failAt('.svg', 'truncated');
+      await tab.go(host.url + lesson);
+      await tab.sees('The course is not kept on this device yet.', 'imh-offline-status');
+      await answerOne(tab);
+      mend();
+      await tab.reload();
+      await tab.sees('Ready offline', 'imh-offline-status');
+
+      host.site = second;
+      for (const [ending, fault] of faults) {
+        failAt(ending, fault);
+        assert.equal(await lookForUpdate(tab), 'failed', `${fault} at ${ending}`);
+        await tab.reload();
+        assert.equal(await version(), '1', `${fault} at ${ending}`);
+        await tab.sees('nswer', '#q1 .how');
+      }
+      mend();
+      assert.equal(await lookForUpdate(tab), 'waiting');
+      await tab.reload();
+      await tab.click('imh-update-notice button', 'Update now');
+      await tab.until(
+        'for the second version',
+        () => document.documentElement.dataset.test === '2',
+      );
+      await host.stop();
+      await tab.reload();
+      assert.equal(await version(), '2');
+      await tab.sees('nswer', '#q1 .how');
+      await tab.close();
+    });
+  });
+
   test(`in ${name} an update is told of, waits for the learner, brings the new words and keeps the answers`, async () => {
     const course = await ChangingCourse.copy();
     try {
@@ -127,6 +177,17 @@ export function journeysIn(name: EngineName): void {
     }
   });
 }
+
+/** What may come in place of a file, and the end of the file's name. */
+const faults: readonly (readonly [ending: string, fault: Fault])[] = [
+  ['.html', 'cut'],
+  ['.js', 'missing'],
+  ['.css', 'broken'],
+  ['.svg', 'login'],
+  ['.html', 'truncated'],
+  ['.js', 'corrupted'],
+  ['.svg', 'portal'],
+];
 
 /** A question of each kind in that lesson. */
 const anchors = {one: 'q1', many: 'q4', order: 'q5', match: 'q6'};

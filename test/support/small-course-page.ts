@@ -47,8 +47,13 @@ export function footer(page: Page) {
   return page.locator('imh-offline-status');
 }
 
+/** A page, whatever drives it. */
+interface Driven {
+  evaluate<R>(act: () => R | Promise<R>): Promise<R>;
+}
+
 /** Looks for a new version, and waits until it has come or failed. */
-export async function lookForUpdate(page: Page): Promise<'waiting' | 'failed'> {
+export async function lookForUpdate(page: Driven): Promise<'waiting' | 'failed'> {
   return page.evaluate(async () => {
     const registration = await navigator.serviceWorker.getRegistration();
     if (!registration) return 'failed';
