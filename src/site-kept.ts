@@ -8,15 +8,9 @@ import {measure, sortKept} from './learner/kept.ts';
 import {coursePrefix} from './learner/keys.ts';
 import {listLearners} from './learner/learners.ts';
 import {leaveSeat, takeSeat} from './learner/seat-watch.ts';
+import {countFiles, deletePages} from './site-caches.ts';
 import type {Desk} from './site-device.ts';
-import {
-  countFiles,
-  deletePages,
-  openPlaces,
-  openSeat,
-  storedTexts,
-  textsOfCourse,
-} from './site-places.ts';
+import {openPlaces, openSeat, storedTexts, textsOfCourse} from './site-places.ts';
 
 /** Where the course begins, as its worker and its caches are named. */
 const root = new URL('.', location.href).href;

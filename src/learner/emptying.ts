@@ -58,11 +58,13 @@ export async function deleteEverything(
   const prefix = coursePrefix(course);
   const learners = await deleteLearners(stores, places);
   const rest = [...places.textsUnder(prefix)].filter(isNoMarker);
-  const copy = [...(await places.copyUnder(prefix).catch(() => new Map<string, string>()))].filter(
-    isNoMarker,
+  const copies = [places.copyUnder, places.thirdUnder].map(async (textsUnder) =>
+    [...(await textsUnder(prefix).catch(() => new Map<string, string>()))].filter(isNoMarker),
   );
+  const [copy = [], third = []] = await Promise.all(copies);
   for (const [key] of rest) places.store(key, null);
-  if (copy.length) await places.storeCopy(copy.map(([key]) => [key, null]));
+  const copied = [...copy, ...third];
+  if (copied.length) await places.storeCopy(copied.map(([key]) => [key, null]));
   return {
     left: await placesLeft([prefix], places),
     async undo() {

@@ -66,6 +66,7 @@ export function markEmptied(store: Store, text: string, isEmptying = false): voi
   const marker = prefix + emptiedEnd;
   if (!twin) return;
   const noteHere = () => store.change([[marker, text]]);
+  if (isEmptying) void twin.third?.forget(prefix);
   void twin.third?.write([[marker, text]]);
   // Some databases never answer: then the first place holds the note.
   const patience = setTimeout(noteHere, 3000);

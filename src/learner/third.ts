@@ -11,6 +11,8 @@ import type {Twin} from './twin.ts';
 export interface Third {
   /** Settles when it is there, or may never be: never rejects, and takes three seconds at most. */
   write(changes: readonly Change[]): Promise<void>;
+  /** Lets go of all whose keys begin so: a page that was left may not have got to it. */
+  forget(prefix: string): Promise<void>;
   /** All that stands there; rejects where it cannot be read. */
   texts(): Promise<ReadonlyMap<string, string>>;
 }
@@ -69,6 +71,11 @@ export function joinThird(
   const {write} = twin;
   const third: Third = {
     write: (changes) => inTurn((shelf) => put(shelf, changes, now())),
+    forget: (prefix) =>
+      inTurn(async (shelf) => {
+        const mine = (await shelf.keys()).filter((request) => keyOf(request).startsWith(prefix));
+        await Promise.all(mine.map((request) => shelf.delete(request)));
+      }),
     texts: async () => textsOn(await open().open(thirdName(course))),
   };
   twin.third = third;

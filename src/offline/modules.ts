@@ -86,6 +86,8 @@ async function keep(list: string): Promise<void> {
     const file = (await caches.match(key)) ?? (await fetch(url, {integrity, cache: 'reload'}));
     // A redirected answer may not be given to a page that navigates.
     await cache.put(key, file.redirected ? new Response(file.body, file) : file);
+    // Firefox says of an answer that was cut off that it is kept, and keeps nothing.
+    if (!(await cache.match(key))) throw new Error(`${url} did not arrive.`);
   }
   await cache.put(list, new Response());
 }

@@ -30,7 +30,7 @@ shelf.addToCacheList(
 );
 
 self.addEventListener('install', (event) => {
-  shelf.install(event);
+  event.waitUntil(shelf.install(event).then(refuseGaps));
   // Chromium asks the server for a page while the worker starts, and then does not use what
   // comes: the shelf has it. Who says that the worker alone answers is spared that.
   event.addRoutes?.({condition: {requestMode: 'navigate'}, source: 'fetch-event'}).catch(() => {});
@@ -157,6 +157,11 @@ async function findMissing(): Promise<string[]> {
   const cache = await caches.open(shelf.strategy.cacheName);
   const kept = new Set((await cache.keys()).map(({url}) => url));
   return [...shelf.getURLsToCacheKeys()].flatMap(([url, key]) => (kept.has(key) ? [] : [url]));
+}
+
+/** Firefox says of an answer that was cut off that it is kept, and keeps nothing. */
+async function refuseGaps() {
+  if ((await findMissing()).length) throw new Error('A file did not arrive.');
 }
 
 /** Fetches what is missing, as far as it can be had. */

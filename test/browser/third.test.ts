@@ -90,6 +90,16 @@ describe('the third place in a real browser', () => {
     assert.equal((await twin.third?.texts())?.size, 0);
   });
 
+  it('forgets all of one learner, and of nobody else', async () => {
+    const twin = await open();
+    await twin.write([
+      [key('a1'), 'An answer'],
+      [`imh/${course}/b2/a2`, 'Another learner’s'],
+    ]);
+    await twin.third?.forget(key(''));
+    assert.deepEqual([...((await twin.third?.texts()) ?? [])].length, 1);
+  });
+
   it('lets go of what is older than a day', async () => {
     const twin = await open(Date.now() - day - 1000);
     await twin.write([[key('a1'), 'Of yesterday']]);

@@ -100,52 +100,8 @@ export function journeysIn(name: EngineName): void {
     await tab.close();
   });
 
-  test(`in ${name} an install and an update that fail at a file take nothing away, and are made good`, () => {
-    const site = smallCourse(dist);
-    const [first, second] = [otherVersion(site, 1), otherVersion(site, 2)];
-    return withFaultyHost(first, async (host) => {
-      const failAt = (ending: string, fault: Fault) => {
-        const failing = listOf(host.site).findLast(({url}) => url.endsWith(ending))?.url;
-        assert.ok(failing);
-        host.fault = (path, request) =>
-          path === failing && isWorkers(request) ? fault : undefined;
-      };
-      const mend = () => {
-        host.fault = () => undefined;
-      };
-      const version = () => tab.evaluate(() => document.documentElement.dataset.test);
-      const tab = await engine.newTab();
-      failAt('.svg', 'truncated');
-      await tab.go(host.url + lesson);
-      await tab.sees('The course is not kept on this device yet.', 'imh-offline-status');
-      await answerOne(tab);
-      mend();
-      await tab.reload();
-      await tab.sees('Ready offline', 'imh-offline-status');
-
-      host.site = second;
-      for (const [ending, fault] of faults) {
-        failAt(ending, fault);
-        assert.equal(await lookForUpdate(tab), 'failed', `${fault} at ${ending}`);
-        await tab.reload();
-        assert.equal(await version(), '1', `${fault} at ${ending}`);
-        await tab.sees('nswer', '#q1 .how');
-      }
-      mend();
-      assert.equal(await lookForUpdate(tab), 'waiting');
-      await tab.reload();
-      await tab.click('imh-update-notice button', 'Update now');
-      await tab.until(
-        'for the second version',
-        () => document.documentElement.dataset.test === '2',
-      );
-      await host.stop();
-      await tab.reload();
-      assert.equal(await version(), '2');
-      await tab.sees('nswer', '#q1 .how');
-      await tab.close();
-    });
-  });
+  // Chromium meets every fault at every file, in offline-faults.test.ts.
+  if (name !== 'Chromium') failsAtFiles();
 
   test(`in ${name} an update is told of, waits for the learner, brings the new words and keeps the answers`, async () => {
     const course = await ChangingCourse.copy();
@@ -176,17 +132,70 @@ export function journeysIn(name: EngineName): void {
       await course.remove();
     }
   });
+
+  function failsAtFiles(): void {
+    test(`in ${name} an install or an update that fails at a file takes nothing away, and is made good`, () => {
+      const site = smallCourse(dist);
+      const [first, second] = [otherVersion(site, 1), otherVersion(site, 2)];
+      return withFaultyHost(first, async (host) => {
+        // All else that came stays for the next try, so it is the same file each time.
+        const failAt = (failing: string, fault: Fault) => {
+          assert.ok(listOf(host.site).some(({url}) => url === failing));
+          host.fault = (path, request) =>
+            path === failing && isWorkers(request) ? fault : undefined;
+        };
+        const mend = () => {
+          host.fault = () => undefined;
+        };
+        // WebKit's automation writes no cache to the disk, and empties those that no page and
+        // no worker holds: there only an update fails.
+        const early = name === 'WebKit' ? undefined : await engine.newTab();
+        if (early) {
+          failAt('figures/serve-and-return.svg', 'cut');
+          await early.go(host.url + lesson);
+          await early.sees('The course is not kept on this device yet.', 'imh-offline-status');
+          mend();
+        }
+        const tab = await engine.newTab();
+        const version = () => tab.evaluate(() => document.documentElement.dataset.test);
+        await tab.go(host.url + lesson);
+        await tab.sees('Ready offline', 'imh-offline-status');
+        await answerOne(tab);
+
+        host.site = second;
+        for (const fault of faults) {
+          failAt('index.html', fault);
+          assert.equal(await lookForUpdate(tab), 'failed', fault);
+          await tab.reload();
+          assert.equal(await version(), '1', fault);
+          await tab.sees('nswer', '#q1 .how');
+        }
+        mend();
+        await lookForUpdate(tab);
+        await tab.until('for the update', async () => {
+          const registration = await navigator.serviceWorker.getRegistration();
+          return !!registration?.waiting;
+        });
+        await tab.reload();
+        await tab.click('imh-update-notice button', 'Update now');
+        await tab.until(
+          'for the second version',
+          () => document.documentElement.dataset.test === '2',
+        );
+        await host.stop();
+        await tab.reload();
+        assert.equal(await version(), '2');
+        await tab.sees('nswer', '#q1 .how');
+        await tab.close();
+        await early?.close();
+      });
+    });
+  }
 }
 
-/** What may come in place of a file, and the end of the file's name. */
-const faults: readonly (readonly [ending: string, fault: Fault])[] = [
-  ['.html', 'cut'],
-  ['.js', 'missing'],
-  ['.css', 'broken'],
-  ['.svg', 'login'],
-  ['.html', 'truncated'],
-  ['.js', 'corrupted'],
-  ['.svg', 'portal'],
+/** What may come in place of a file. */
+const faults: readonly Fault[] = [
+  ...(['cut', 'missing', 'broken', 'login', 'truncated', 'corrupted', 'portal'] as const),
 ];
 
 /** A question of each kind in that lesson. */

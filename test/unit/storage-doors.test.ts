@@ -12,7 +12,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   cookie: [],
   cookieStore: [],
   caches: [
-    'site-places.ts',
+    'site-caches.ts',
     'site-twin.ts',
     'offline/check-files.ts',
     'offline/sw.ts',
