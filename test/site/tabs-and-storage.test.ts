@@ -104,6 +104,8 @@ test('a record that is deleted in one tab stays deleted, and the lesson can be f
       await one.getByText('0 of 6 questions done').waitFor();
       assert.deepEqual(await two.evaluate(() => Object.keys(localStorage)), []);
 
+      // Behind another tab a page draws, and so reacts, once a second.
+      await one.bringToFront();
       for (const anchor of anchors) {
         await question(one, anchor).element.getByRole('button', {name: 'Try again'}).click();
         await question(one, anchor).show();
