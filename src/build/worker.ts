@@ -56,7 +56,8 @@ export async function writeWorker(
     swSrc: file,
     swDest: file,
     globDirectory: output.folder,
-    globPatterns: ['**/*'],
+    // By name: of a large course most files are never kept, and Workbox would hash them all.
+    globPatterns: [...keeping.shell],
     maximumFileSizeToCacheInBytes: Number.MAX_SAFE_INTEGER,
     manifestTransforms: [(entries) => ({manifest: list(entries, output, keeping), warnings: []})],
   });
