@@ -40,8 +40,8 @@ const gates: readonly Gate[] = [
   },
 ];
 
-/** These see how long something takes or how it moves, so nothing else runs beside them. */
-const alone = ['dev', 'shifts'];
+/** These see how soon something comes, so nothing else runs beside them. */
+const alone = ['dev'];
 
 /** Two files at a time but for those that measure; those of an engine that is not here are left out. */
 async function runSiteTests(): Promise<Tally> {
