@@ -2,6 +2,7 @@ import './site-shared.ts';
 import {joinTwin, tryTwin} from './learner/join.ts';
 import type {Change} from './learner/keeper.ts';
 import {defaultLearner, seatKey} from './learner/keys.ts';
+import type {LoggedEvent} from './learner/log.ts';
 import {learnerNow, readSeat} from './learner/seat.ts';
 import type {Store} from './learner/store.ts';
 import {joinThird} from './learner/third.ts';
@@ -18,14 +19,18 @@ export function start(store: Store): Promise<void> {
   return tryTwin(store);
 }
 
+/** By the clock, and not by its place in the log: after a clock was set back that is ahead. */
+function isRecent(event: LoggedEvent): boolean {
+  return 'at' in event && Math.abs(Date.now() - Date.parse(event.at)) < 60_000;
+}
+
 /** A third place only makes the second one whole again, so it comes first. */
 async function joinPlaces(store: Store): Promise<void> {
-  const {course, prefix, texts, twin} = store;
+  const {course, learner, prefix, texts, twin} = store;
   if (!twin) return;
   const whole = joinThird(twin, course, () => caches);
   // What was done on this page before its third place was there, and a little more.
-  const since = Date.now() / 1000 - 60;
-  const recent = store.events().filter(({n}) => n > since);
+  const recent = learner === null ? [] : store.events().filter(isRecent);
   void twin.third?.write(
     recent.map(({id}): Change => [prefix + id, texts.get(prefix + id) ?? null]),
   );

@@ -28,7 +28,8 @@ export class Memory {
 
   /** Begins to keep answers, with those that were given here before; or ends it, and leaves what is kept. */
   keep(isWanted: boolean): void {
-    if (isWanted === this.#isKeeping) return;
+    // Of a consultation or a term there is nothing that could be kept.
+    if (isWanted === this.#isKeeping || !this.#article.querySelector('imh-question')) return;
     this.#isKeeping = isWanted;
     if (!isWanted) {
       this.#note.remove();

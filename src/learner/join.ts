@@ -107,12 +107,13 @@ function differences(
   const isLeft = ({id}: LoggedEvent) => deleted.has(id) && left.has(id) && !other.has(id);
   const isAnyLeft = [...left.values()].some(isLeft);
 
-  const lacks = (place: typeof there, events: typeof there) =>
-    [...events.values()].some(
-      (event) => !place.has(event.id) && !erased.has(event.id) && !isLeft(event),
+  // Not what it lacks of earlier ones: a second place that was thrown away holds one day alone.
+  const newest = (place: typeof there) =>
+    [...place.values()].reduce(
+      (last, event) => (erased.has(event.id) || isLeft(event) ? last : Math.max(last, event.n)),
+      0,
     );
-  const isHereBehind = lacks(here, there);
-  const isThereBehind = lacks(there, here);
+  const [hereTo, thereTo] = [newest(here), newest(there)];
 
   const text = (key: string): string | null | undefined => {
     const [one, two] = [texts.get(key), copy.get(key)];
@@ -127,7 +128,7 @@ function differences(
     // What of a draft is not there any more, other pages took away while this one slept.
     if (slept.has(key)) return two ?? null;
     // A draft has no time. The place that knows of later events has the later draft.
-    if (isHereBehind !== isThereBehind) return (isHereBehind ? two : one) ?? null;
+    if (hereTo !== thereTo) return (hereTo < thereTo ? two : one) ?? null;
     // Else the longer one is the safer.
     return (one ?? '').length < (two ?? '').length ? two : one;
   };

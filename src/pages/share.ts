@@ -94,7 +94,7 @@ ${renderCopied('frame', snippets.frame, words.copyFrame)}
 ${renderCopied('resizer', snippets.resizer, words.copyResizer)}
 </section>
 <section class="preview" aria-labelledby="at-preview"><h2 id="at-preview">${words.preview}</h2>
-<p>${words.previewText}</p>
+<p>${words.previewText} <a href="#at-names">${words.skipPreview}</a></p>
 <fieldset><legend>${words.width}</legend>
 ${radio('width', 'narrow', words.widths.narrow, false)}
 ${radio('width', 'tablet', words.widths.tablet, false)}

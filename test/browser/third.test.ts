@@ -1,6 +1,6 @@
 import {assert} from 'chai';
 import {thirdName} from '../../src/learner/device-keys.ts';
-import {probeKey} from '../../src/learner/keys.ts';
+import {emptiedEnd, probeKey} from '../../src/learner/keys.ts';
 import {joinThird} from '../../src/learner/third.ts';
 import {openTwin, type Twin} from '../../src/learner/twin.ts';
 
@@ -86,7 +86,8 @@ describe('the third place in a real browser', () => {
     assert.equal((await twin.third?.texts())?.size, 0);
     await twin.write(many.slice(1));
     assert.equal((await twin.third?.texts())?.size, 500);
-    await twin.write(many.map(([one]) => [one, null]));
+    // What it cannot hold leaves nothing earlier in its place.
+    await twin.write(many);
     assert.equal((await twin.third?.texts())?.size, 0);
   });
 
@@ -105,6 +106,28 @@ describe('the third place in a real browser', () => {
     await twin.write([[key('a1'), 'Of yesterday']]);
     const later = await open();
     assert.equal((await later.third?.texts())?.size, 0);
+  });
+
+  it('lets go of what the database has lost on purpose, once nobody can be writing it', async () => {
+    const twin = await open(Date.now() - 60_000);
+    await twin.write([[key('a1'), 'An answer']]);
+    await twin.use('readwrite', (all) => all.delete(key('a1')));
+    const later = await open();
+    assert.equal((await later.third?.texts())?.size, 0);
+  });
+
+  it('brings back nothing of a learner who was deleted since', async () => {
+    await (await open()).write([[key('a1'), 'An answer']]);
+    newDatabase();
+    await openTwin(() => indexedDB, name).write([[key(emptiedEnd), '1 a1']]);
+    assert.isUndefined(await inSecond(await open(), 'a1'));
+  });
+
+  it('is empty where there are no caches', async () => {
+    const twin = await open(Date.now(), () => {
+      throw new ReferenceError('caches is not defined');
+    });
+    assert.equal((await twin.third?.texts())?.size, 0);
   });
 
   it('stands in nobody’s way where caches are blocked', async () => {

@@ -79,3 +79,12 @@ export function idOf(texts: Record<string, string>, name: string): string {
   const found = Object.entries(texts).find(([key, text]) => key.endsWith('/name') && text === name);
   return `${found?.[0].split('/')[2]}`;
 }
+
+/** Keys of this learner in the third place. */
+export function inThird(page: Page, learner: string): Promise<string[]> {
+  return page.evaluate(async (learner) => {
+    const shelf = await caches.open('imh/infant-mental-health/third');
+    const keys = (await shelf.keys()).map(({url}) => decodeURIComponent(url));
+    return keys.filter((key) => key.includes(`/${learner}/`));
+  }, learner);
+}

@@ -56,6 +56,16 @@ test('each item says whose words it shows, how far they are reviewed, and leads 
   }
 });
 
+test('what leads out of a frame opens beside it, since the course lets nobody frame it', () => {
+  for (const path of under('pages')) {
+    const links = read(path).match(/<a\b[^>]*>/g) ?? [];
+    const trapped = links.filter(
+      (link) => !/ href="#/.test(link) && !/ target="_blank"/.test(link),
+    );
+    assert.deepEqual(trapped, [], path);
+  }
+});
+
 test('pages for frames are valid HTML', async () => {
   const faults = await Promise.all(
     under('pages')

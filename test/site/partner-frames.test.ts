@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, before, test} from 'node:test';
 import type {AxeResults} from 'axe-core';
+import {frameSandbox} from '../../src/course/snippet.ts';
 import {FaultyHost} from '../support/faulty-host.ts';
 import {Partner} from '../support/partner.ts';
 import {readSite} from '../support/small-course.ts';
@@ -49,6 +50,25 @@ test('in a frame that may run scripts and nothing else a question is answered wi
       .evaluate(({scrollWidth, clientWidth}) => scrollWidth - clientWidth);
     assert.equal(wide, 0);
     assert.deepEqual(said, []);
+  }));
+
+test('from a frame the answers go along into the full course, in a tab of its own', () =>
+  withWindow(browser(), async (window) => {
+    const page = await window.newPage();
+    await page.goto(
+      partner.publish('onwards', {
+        body: `<iframe sandbox="${frameSandbox}" title="A question" width="600" height="900" src="${pathOf('lessons/what-helps/q2')}"></iframe>`,
+      }),
+    );
+    const frame = page.frameLocator('iframe');
+    await frame.getByRole('radio', {name: 'Therapy for parent and baby together'}).check();
+    await frame.getByRole('button', {name: 'Check answer'}).click();
+    await frame.getByText('Right.', {exact: true}).waitFor();
+    const opened = window.waitForEvent('page');
+    await frame.getByRole('link', {name: 'Carry on in the full course'}).click();
+    const full = await opened;
+    await full.waitForURL(/\/lessons\/what-helps\.html#carry=/);
+    await frame.getByText('Right.', {exact: true}).waitFor();
   }));
 
 test('in a frame that may run nothing every answer of a quiz can be read, also in the dark', () =>

@@ -89,7 +89,7 @@ test('an item is chosen by keyboard: lines, preview and address follow, and the 
       const list = page.getByLabel('What to show');
       await list.focus();
       await page.keyboard.press('ArrowDown');
-      await page.getByRole('status').getByText('The lines now show: Built together').waitFor();
+      await page.getByRole('status').getByText('Built together').waitFor();
       assert.match(page.url(), /#item=lessons%2Fbuilt-together$/);
       await list.selectOption('lessons/built-together#q2');
       await page.waitForURL('**/share.html#item=lessons%2Fbuilt-together%23q2');
@@ -147,6 +147,15 @@ test('the lines are copied at a press, and selected where the browser does not c
       const copied = await page.evaluate(() => navigator.clipboard.readText());
       assert.equal(copied, (await page.locator('#element').textContent()) ?? '');
       assert.match(copied, /<imh-embed item="lessons\/what-helps#all">/);
+      // What is told of the reader's browser is what the lines make it do.
+      const told = page.locator('#privacy-text');
+      await told.getByText('It keeps nothing in your browser').waitFor();
+      await page.getByLabel(/remember answers/).check();
+      await told.getByText('until you press “Forget my answers here”').waitFor();
+      await page.getByLabel('What to show').selectOption('consultations/gp-six-week-check');
+      assert.ok(await page.getByLabel(/remember answers/).isDisabled());
+      await told.getByText('It keeps nothing in your browser').waitFor();
+      assert.doesNotMatch(await lines(page, 'element'), / remember/);
       await page.evaluate(() => {
         navigator.clipboard.writeText = () => Promise.reject(new Error('not allowed'));
       });

@@ -5,6 +5,7 @@ import {
   addLearner,
   copied,
   idOf,
+  inThird,
   learnersWhoSaid,
   lesson,
   rightWords,
@@ -205,6 +206,7 @@ test('what is done while nobody is chosen is told to be lost, and taken along wh
       await whoIsLearning(page).getByText('Nobody is chosen.').waitFor();
       await page.goto(host.url + lesson);
       await page.getByText('What you do now is not kept until you choose.').waitFor();
+      assert.deepEqual(await inThird(page, 'null'), []);
       await question(page, 'q1').choose(rightWords);
       await question(page, 'q1').check();
       await page.getByLabel('What do you remember about this baby as a person?').fill('A gaze.');

@@ -66,24 +66,31 @@ export class ImhShare extends HTMLElement {
     history.replaceState(history.state, '', `#${new URLSearchParams({item: value})}`);
     this.#write();
     this.#show();
-    this.#say(this.querySelector('[data-chosen]'), words.chosen(this.#title));
+    const group = this.#select?.selectedOptions[0]?.closest('optgroup')?.label ?? '';
+    this.#say(this.querySelector('[data-chosen]'), words.chosen(group, this.#title));
   }
 
   #write() {
-    const isOn = (chosen: string) => this.querySelector<HTMLInputElement>(chosen)?.checked ?? false;
+    const isOn = (chosen: string) => !!this.querySelector(`${chosen}:checked:enabled`);
+    const item = this.#select?.value ?? '';
+    const remember = this.querySelector<HTMLInputElement>('[name=remember]');
+    // Nothing of them could be remembered.
+    if (remember) remember.disabled = /^(consultations\/|glossary#)/.test(item);
+    const remembers = isOn('[name=remember]');
     const {pinned, course = ''} = this.dataset;
     const snippets = snippetsFor({
-      item: this.#select?.value ?? '',
+      item,
       title: this.#title,
       course,
       address: this.#address,
       pinned: pinned && isOn('[value=pin]') ? (JSON.parse(pinned) as PinnedScripts) : null,
-      remembers: isOn('[name=remember]'),
+      remembers,
     });
     for (const place of places) {
       const code = this.querySelector(`#${place} code`);
       if (code) code.textContent = snippets[place];
     }
+    this.#say(this.querySelector('[data-kept]'), words.kept[remembers ? 'answers' : 'nothing']);
     for (const said of this.querySelectorAll('.copy .said')) said.textContent = '';
   }
 

@@ -27,8 +27,8 @@ export function renderFramePage(item: Item, fragment: Html, course: Course): str
     : '';
   // A frame cannot go elsewhere by itself: the course lets nobody frame it.
   const inside = rebase(fragment, of.page, path).replace(
-    /<a href="(?!#)/g,
-    '<a target="_blank" rel="noopener" href="',
+    /<a (?=[^>]*\bhref="(?!#))/g,
+    '<a target="_blank" rel="noopener" ',
   );
   return `<!doctype html>
 <html lang="${course.language}" id="light">

@@ -151,9 +151,9 @@ export const pageWords = {
         'You delete everything, or the browser clears its storage. It comes back with the next visit.',
     },
     third: {
-      what: 'A cache with a third copy of what you did, wrote or changed within a day.',
+      what: 'A cache with a third copy of what was written down within a day.',
       why: 'A browser that is stopped twice in a row may throw its database away before the first copy is on the disk.',
-      until: 'A visit after a day, or as the first copy if that is sooner.',
+      until: 'The first visit after a day, or as the first copy if that is sooner.',
     },
     embed: {
       what: 'Your last answer to a question, on the page of another site that shows it and has asked for memory. Never on this site.',

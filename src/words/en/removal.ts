@@ -22,7 +22,8 @@ export const removalWords = {
   left: {
     first: 'The first place did not let everything go.',
     second: 'The second place did not answer, so a second copy may still be there.',
-    third: 'The third place did not let everything go. What is left there goes after a day.',
+    third:
+      'The third place did not let everything go. What is left there goes when the course is opened after a day.',
   },
   pagesLeft: 'The copy of the pages could not be deleted.',
   leaveTitle: 'The deletion can still be undone',

@@ -1,3 +1,5 @@
+import {shareWords} from './share.ts';
+
 /** Words of the page for other sites, as it reads before any script. */
 export const sharePageWords = {
   title: 'Put the course on your own site',
@@ -30,7 +32,7 @@ export const sharePageWords = {
     'Best where your pages may run our script. It takes on your type and colours, and grows with what it shows. Your readers see the link inside until it is there, and if it cannot come.',
   frame: 'As a frame',
   frameText:
-    'For systems that let no script in. It keeps its own look, scrolls by itself, and reads whole where scripts are forbidden.',
+    'For systems that let no script in. It keeps its own look, scrolls by itself, and reads whole where scripts are forbidden. It always follows version 1, and never remembers answers. If it cannot come, your readers see an empty box: put a link to the course beneath it.',
   resizer: 'A frame that grows',
   resizerText:
     'Optional, once on a page with such frames: it makes each as tall as what it shows. It is less than 1 kB.',
@@ -53,6 +55,7 @@ export const sharePageWords = {
   preview: 'See it live',
   previewText:
     'This is the frame as your readers get it. The element shows the same, in your type and colours.',
+  skipPreview: 'Skip the preview',
   width: 'Width',
   widths: {narrow: 'Narrow (280 px)', tablet: 'Tablet (480 px)', full: 'Full'},
   colours: 'Colours',
@@ -162,9 +165,8 @@ export const sharePageWords = {
     'A policy that forbids style attributes drops <code>style="border:0"</code> from the frame, and the browser says so. Give the frame that rule in your own style sheet instead.',
   privacy: 'Privacy, for your own policy',
   privacyText: (course: string) =>
-    `This page shows an item from “${course}”. The item sets no cookies, has no analytics and asks no third party for anything. It keeps nothing in your browser, apart from the copies of files that any browser makes. The item sends what you choose to nobody. To show the item, your browser fetches files from the site of the course. Like every web server, that site then sees your IP address and which files were asked for, and may note them in its log. It may also see the name of our site. If you follow “Carry on in the full course”, your answers go with you in the part of the address after #. Browsers do not send that part to any server. The course asks you before it adds them to your record there.`,
-  privacyRemember:
-    'If you set remember, write in place of “It keeps nothing in your browser”: “Your last answer to each question is kept in your browser (local storage), for this site alone, until you clear what it keeps for this site.” Decide whether you need consent for that. The text above is about our item. Scripts of your own could listen to its events and read its links: make sure that none reports them.',
+    `This page shows an item from “${course}”. The item sets no cookies, has no analytics and asks no third party for anything. <span data-kept>${shareWords.kept.nothing}</span> The item sends what you choose to nobody. To show the item, your browser fetches files from the site of the course. Like every web server, that site then sees your IP address and which files were asked for, and may note them in its log. It may also see the name of our site. If you follow “Carry on in the full course”, your answers go with you in the part of the address after #. Browsers do not send that part to any server. The course asks you before it adds them to your record there.`,
+  privacyRemember: `If you set remember, the text has to say so in place of “It keeps nothing in your browser …”: “${shareWords.kept.answers}” With scripts it does so by itself once you tick the box above. Decide whether you need consent for that. The text above is about our item. Scripts of your own could listen to its events and read its links: make sure that none reports them.`,
   accessibility: 'Accessibility, for your own statement',
   accessibilityText: (course: string) =>
     `The items from “${course}” are made to meet WCAG 2.2 at level AA. They work with a keyboard alone, in a column of 240 pixels, with enlarged text, in forced colours and in dark colours. Answers are marked by words, not by colour alone. Nothing is timed, and nothing moves by itself. They are checked with automatic tests. People who use assistive technology have not tested them yet. Without scripts the framed items can be read in full, with the answers.`,

@@ -5,5 +5,11 @@ export const shareWords = {
   preview: (title: string) => `Preview: ${title}`,
   noPreview:
     'The preview needs a connection, and there is none now. The lines to copy are right all the same.',
-  chosen: (title: string) => `The lines now show: ${title}`,
+  chosen: (group: string, title: string) => `The lines now show, from “${group}”: ${title}`,
+  kept: {
+    nothing:
+      'It keeps nothing in your browser, apart from the copies of files that any browser makes.',
+    answers:
+      'Your last answer to each question is kept in your browser (local storage), for this site alone, until you press “Forget my answers here” or clear what your browser keeps for this site. Nothing else is kept, apart from the copies of files that any browser makes.',
+  },
 };
