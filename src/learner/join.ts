@@ -107,13 +107,17 @@ function differences(
   const isLeft = ({id}: LoggedEvent) => deleted.has(id) && left.has(id) && !other.has(id);
   const isAnyLeft = [...left.values()].some(isLeft);
 
-  // Not what it lacks of earlier ones: a second place that was thrown away holds one day alone.
-  const newest = (place: typeof there) =>
-    [...place.values()].reduce(
-      (last, event) => (erased.has(event.id) || isLeft(event) ? last : Math.max(last, event.n)),
-      0,
+  // What is older than all that a place holds says nothing: one that was thrown away, and
+  // filled again from the third, knows of one day alone.
+  const lacks = (place: typeof there, events: typeof there) => {
+    const oldest = [...place.values()].reduce((first, {n}) => Math.min(first, n), Infinity);
+    return [...events.values()].some(
+      (event) =>
+        event.n > oldest && !place.has(event.id) && !erased.has(event.id) && !isLeft(event),
     );
-  const [hereTo, thereTo] = [newest(here), newest(there)];
+  };
+  const isHereBehind = lacks(here, there);
+  const isThereBehind = lacks(there, here);
 
   const text = (key: string): string | null | undefined => {
     const [one, two] = [texts.get(key), copy.get(key)];
@@ -128,7 +132,7 @@ function differences(
     // What of a draft is not there any more, other pages took away while this one slept.
     if (slept.has(key)) return two ?? null;
     // A draft has no time. The place that knows of later events has the later draft.
-    if (hereTo !== thereTo) return (hereTo < thereTo ? two : one) ?? null;
+    if (isHereBehind !== isThereBehind) return (isHereBehind ? two : one) ?? null;
     // Else the longer one is the safer.
     return (one ?? '').length < (two ?? '').length ? two : one;
   };

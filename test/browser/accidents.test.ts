@@ -216,6 +216,14 @@ describe('the two places of a record', () => {
     assert.equal(draftOf(await visit(), prompt), 'This morning');
   });
 
+  it('keep a draft that the second one got back from the third, without all that is older', async () => {
+    device.cells.set(keyOf(1), textOf(1)).set(keyOf(8), textOf(8));
+    await device.put([keyOf(8), textOf(8)], [`${prefix}draft/${prompt}`, 'This morning']);
+    const again = await visit();
+    assert.equal(draftOf(again, prompt), 'This morning');
+    assert.deepEqual(whats(again), ['tea/q1', 'tea/q8']);
+  });
+
   it('keep the longer of two drafts where nothing tells which is the later', async () => {
     device.cells.set(`${prefix}draft/${prompt}`, 'This');
     await device.put([`${prefix}draft/${prompt}`, 'This morning']);
