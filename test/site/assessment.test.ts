@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
-import {createRequire} from 'node:module';
 import {join} from 'node:path';
 import {after, before, test} from 'node:test';
 import {FileSystemConfigLoader, formatterFactory, HtmlValidate} from 'html-validate';
 import type {Locator, Page} from 'playwright-core';
+import {axeFaults} from '../support/axe-page.ts';
 import {addWeights, budgets, loadOfWorker, weighFile} from '../support/bytes.ts';
 import {filesUnder} from '../support/files.ts';
 import {
@@ -350,15 +350,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
         async (window) => {
           const page = await window.newPage();
           await page.goto(host.url + path);
-          await page.addScriptTag({
-            path: createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-          });
           await inEveryState(page, async (state) => {
-            const violations = await page.evaluate(async () => {
-              const {axe} = globalThis as unknown as {axe: typeof import('axe-core')};
-              return (await axe.run()).violations.map(({id, nodes}) => `${id}: ${nodes[0]?.html}`);
-            });
-            assert.deepEqual(violations, [], state);
+            assert.deepEqual(await axeFaults(page), [], state);
           });
         },
         {colorScheme, bypassCSP: true},

@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
-import {createRequire} from 'node:module';
 import {tmpdir} from 'node:os';
 import {join, relative} from 'node:path';
 import {after, before, test} from 'node:test';
-import type {AxeResults} from 'axe-core';
 import type {Page} from 'playwright-core';
 import {buildCourse} from '../../src/build/build.ts';
 import {goodCourse} from '../fixtures/courses.ts';
+import {axeFaults} from '../support/axe-page.ts';
 import {addWeights, loadOf, loadOfWorker} from '../support/bytes.ts';
 import {htmlFaults} from '../support/valid-html.ts';
 import {
@@ -329,16 +328,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
           await awake(page);
           await press(page, 'Greet Ben by his name');
           await press(page, 'Go on');
-          await page.addScriptTag({
-            path: createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-          });
-          const {violations} = await page.evaluate(() =>
-            (globalThis as unknown as {axe: {run(): Promise<AxeResults>}}).axe.run(),
-          );
-          assert.deepEqual(
-            violations.flatMap(({id, nodes}) => nodes.map(({html}) => `${id}: ${html}`)),
-            [],
-          );
+          assert.deepEqual(await axeFaults(page), []);
         },
         {colorScheme, bypassCSP: true},
       ),

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import {mkdtemp, rm} from 'node:fs/promises';
-import {createRequire} from 'node:module';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {test} from 'node:test';
-import type {AxeResults} from 'axe-core';
 import {type BrowserContext, chromium, type Page} from 'playwright-core';
 import {serveFolder} from '../../src/build/serve.ts';
+import {axeFaults} from '../support/axe-page.ts';
 import {playwrightArgs} from '../support/browser.ts';
 import {findBrowser} from '../support/find-browser.ts';
 import {
@@ -21,7 +20,6 @@ import {
 } from './support.ts';
 
 const browser = useBrowser();
-const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const lesson = 'lessons/built-together.html';
 
 /** A browser of its own with these switches; a page of it lives in a profile, not in a private window. */
@@ -64,14 +62,6 @@ async function installed(
     },
     options,
   );
-}
-
-async function axe(page: Page): Promise<string[]> {
-  await page.addScriptTag({path: axePath});
-  const {violations} = await page.evaluate(() =>
-    (globalThis as unknown as {axe: {run(): Promise<AxeResults>}}).axe.run(),
-  );
-  return violations.flatMap(({id, nodes}) => nodes.map(({html}) => `${id}: ${html}`));
 }
 
 for (const basePath of ['/', '/courses/imh/']) {
@@ -241,7 +231,7 @@ for (const [name, options] of [
         `${host.url}install.html`,
         async (page) => {
           await awake(page);
-          assert.deepEqual(await axe(page), []);
+          assert.deepEqual(await axeFaults(page), []);
           const seen = await page.evaluate(() => {
             scrollTo(0, document.documentElement.scrollHeight);
             const last = document.querySelector('.site-footer p:last-of-type');

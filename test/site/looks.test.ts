@@ -1,29 +1,13 @@
 import assert from 'node:assert/strict';
-import {createRequire} from 'node:module';
 import {test} from 'node:test';
-import type {AxeResults, RunOptions} from 'axe-core';
 import type {Page} from 'playwright-core';
+import {axeFaults} from '../support/axe-page.ts';
 import {awake, dist, pagesOf, question, useBrowser, withHost, withWindow} from './support.ts';
 
 const browser = useBrowser();
-const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const pages = pagesOf(dist);
 const anchors = ['q1', 'q2', 'q3', 'q4', 'q5', 'q6'];
 const lesson = 'lessons/built-together.html';
-
-/** What axe finds on a page, a line each; of some rules or of all. */
-async function axe(page: Page, rules?: string[]): Promise<string[]> {
-  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.addScriptTag({path: axePath});
-  const results = await page.evaluate(
-    (rules) =>
-      (globalThis as unknown as {axe: {run(options: RunOptions): Promise<AxeResults>}}).axe.run({
-        resultTypes: ['violations'],
-        ...(rules && {runOnly: rules}),
-      }),
-    rules,
-  );
-  return results.violations.flatMap(({id, nodes}) => nodes.map(({html}) => `${id}: ${html}`));
-}
 
 const desk = {width: 1280, height: 720};
 
@@ -48,11 +32,11 @@ test('axe finds nothing on any page, light and dark, and none scrolls sideways, 
           await page.goto(host.url + path);
           await awake(page);
           await page.emulateMedia({colorScheme: 'light'});
-          assert.deepEqual(await axe(page), [], `${path}, light`);
+          assert.deepEqual(await axeFaults(page), [], `${path}, light`);
           // The same page: what differs in the dark is colours alone.
           await page.emulateMedia({colorScheme: 'dark'});
           const colours = ['color-contrast', 'link-in-text-block'];
-          assert.deepEqual(await axe(page, colours), [], `${path}, dark`);
+          assert.deepEqual(await axeFaults(page, {runOnly: colours}), [], `${path}, dark`);
           await fitsAt(page, path);
           // WCAG 2.2, 1.4.12 text spacing.
           await page.addStyleTag({
@@ -78,14 +62,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
           await page.goto(host.url + lesson);
           await awake(page);
           for (const anchor of anchors) await question(page, anchor).check();
-          assert.deepEqual(await axe(page), []);
+          assert.deepEqual(await axeFaults(page), []);
           for (const anchor of ['q1', 'q4']) {
             const {element, check} = question(page, anchor);
             await element.locator('input').first().check();
             await check();
           }
           for (const anchor of ['q2', 'q3', 'q5', 'q6']) await question(page, anchor).show();
-          assert.deepEqual(await axe(page), []);
+          assert.deepEqual(await axeFaults(page), []);
         },
         {colorScheme, bypassCSP: true},
       ),

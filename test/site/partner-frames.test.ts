@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, before, test} from 'node:test';
-import type {AxeResults} from 'axe-core';
 import {frameSandbox} from '../../src/course/snippet.ts';
+import {axeFaults} from '../support/axe-page.ts';
 import {FaultyHost} from '../support/faulty-host.ts';
 import {Partner} from '../support/partner.ts';
 import {readSite} from '../support/small-course.ts';
@@ -211,17 +211,10 @@ test('axe finds nothing on pages for frames, light and dark, and none scrolls si
         for (const end of ['#light', '#dark']) {
           await page.goto('about:blank');
           await page.goto(pathOf(place) + end);
-          await page.addScriptTag({path: 'node_modules/axe-core/axe.min.js'});
           await page.waitForFunction(
             () => !!document.querySelector('imh-embed')?.shadowRoot?.querySelector('article'),
           );
-          const found = await page.evaluate(async () => {
-            const {axe} = globalThis as unknown as {axe: {run(): Promise<AxeResults>}};
-            return (await axe.run()).violations.flatMap(({id, nodes}) =>
-              nodes.map(({html}) => `${id}: ${html}`),
-            );
-          });
-          assert.deepEqual(found, [], place + end);
+          assert.deepEqual(await axeFaults(page), [], place + end);
         }
         for (const width of [240, 320, 1280]) {
           await page.setViewportSize({width, height: 800});

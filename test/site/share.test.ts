@@ -3,12 +3,11 @@ import {createHash} from 'node:crypto';
 import {once} from 'node:events';
 import {readFile} from 'node:fs/promises';
 import {createServer} from 'node:http';
-import {createRequire} from 'node:module';
 import type {AddressInfo} from 'node:net';
 import {join} from 'node:path';
 import {test} from 'node:test';
-import type {AxeResults} from 'axe-core';
 import type {Page} from 'playwright-core';
+import {axeFaults} from '../support/axe-page.ts';
 import {
   awake,
   dist,
@@ -23,7 +22,6 @@ import {
 } from './support.ts';
 
 const browser = useBrowser();
-const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const lesson = 'lessons/what-helps';
 
 /** The page, awake. */
@@ -280,15 +278,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
               await page.goto(host.url + path);
               await awake(page);
               if (path.startsWith('embed')) await page.locator('imh-question').last().waitFor();
-              await page.addScriptTag({path: axePath});
-              const found = await page.evaluate(async () => {
-                const {axe} = globalThis as unknown as {
-                  axe: {run(options: object): Promise<AxeResults>};
-                };
-                const {violations} = await axe.run({iframes: false});
-                return violations.flatMap(({id, nodes}) => nodes.map(({html}) => `${id}: ${html}`));
-              });
-              assert.deepEqual(found, [], path);
+              assert.deepEqual(await axeFaults(page, {iframes: false}), [], path);
               const wide = await page.evaluate(
                 () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
               );
