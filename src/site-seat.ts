@@ -41,7 +41,7 @@ export function startWith(store: Store, done: Store) {
     next = other;
     isHeld = (isLost && other === null) || mustAsk(done, other);
     if (isHeld) tell();
-    else location.reload();
+    else openAnew();
   };
 
   const tell = () => {
@@ -73,7 +73,7 @@ export function startWith(store: Store, done: Store) {
     problem = await giveSeat(seat, id, adds ? () => carryTo(id) : undefined);
     isMoving = false;
     if (problem) tell();
-    else if (learner === null) location.reload();
+    else if (learner === null) openAnew();
     else onOther(id);
   };
   who.goOn = () => {
@@ -82,7 +82,7 @@ export function startWith(store: Store, done: Store) {
     if (isTaken) isHeld = false;
     tell();
   };
-  who.giveUp = () => location.reload();
+  who.giveUp = openAnew;
 
   done.subscribe(tell);
   tell();
@@ -98,6 +98,21 @@ export function startWith(store: Store, done: Store) {
     isAnswer: (target) => target instanceof Node && who.contains(target),
     onOther,
   });
+}
+
+/** How long, in milliseconds, a page that was asked to open anew is not asked again. */
+const patience = 10_000;
+let askedAt = -patience;
+
+/**
+ * A choice elsewhere shows itself several times before this page has gone. It is opened anew
+ * once: Chromium's page crashed now and then when it was asked again on its way.
+ */
+function openAnew(): void {
+  const now = performance.now();
+  if (now - askedAt < patience) return;
+  askedAt = now;
+  location.reload();
 }
 
 interface BusyElement extends HTMLElement {
