@@ -10,6 +10,7 @@ import {devicePath, renderDevice} from './device.ts';
 import {type PageParts, renderDocument} from './document.ts';
 import {renderEmbedFiles} from './embed/files.ts';
 import {type Item, itemOfConsultation, itemOfLesson} from './embed/items.ts';
+import {escapeHtml} from './escape.ts';
 import {renderForRobots} from './files.ts';
 import {renderHome} from './home.ts';
 import {installPath, renderInstall} from './install.ts';
@@ -27,6 +28,7 @@ import {renderRecord} from './record.ts';
 import {listReport, renderReviewLinks, reportNames} from './reports.ts';
 import {renderShare, renderShareLink} from './share.ts';
 import {sharePath} from './share-path.ts';
+import {earlierIds} from './was.ts';
 
 /**
  * The finished site as text: paths from the root, each with its content. One
@@ -40,11 +42,27 @@ export function* renderSite(
   for (const [path, page] of pages) {
     yield [path, renderDocument({course, assets}, {path, ...page()})];
   }
+  for (const [path, page] of listMoved(course)) {
+    yield [path, renderDocument({course, assets}, {path, ...page})];
+  }
   yield ['manifest.webmanifest', renderManifest(course)];
   const isFound = (path: string) => !/^(?:about\/.*|offline\.html|404\.html)$/.test(path);
   const found = [...pages.keys()].filter(isFound);
   yield* renderForRobots(course, found);
   yield* renderEmbedFiles(course);
+}
+
+/** Bookmarks and links of other sites lead to pages that have another address now. */
+function* listMoved(course: Course): Generator<[path: string, page: Omit<PageParts, 'path'>]> {
+  const folders = {lessons: course.lessons, consultations: course.consultations};
+  for (const [folder, pages] of Object.entries(folders)) {
+    for (const {id, title} of pages) {
+      const lead = words.movedLead(`<a href="${id}.html">${escapeHtml(title)}</a>`);
+      const main = renderSignpost(course, words.movedTitle, lead, '../');
+      const page = {title: words.movedTitle, description: title, main, isHidden: true};
+      for (const old of earlierIds(id, course)) yield [`${folder}/${old}.html`, page];
+    }
+  }
 }
 
 /** Every page by its path; each is made only when it is asked for. */

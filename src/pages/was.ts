@@ -24,3 +24,8 @@ function withNotes(word: Was): readonly Was[] {
   const pairs = Array.from({length: notes}, (_, n) => word.replace(/>|$/g, `/cpd.${n + 1}$&`));
   return [word, ...pairs];
 }
+
+/** The ids that a thing had before it simply got another, latest first. */
+export function earlierIds(id: string, {was}: Pick<Course, 'was'>): readonly string[] {
+  return (was.get(id) ?? []).flatMap((word) => /^([^~+#>]+)>/.exec(word)?.[1] ?? []);
+}

@@ -97,6 +97,25 @@ corrected(
 );
 
 corrected(
+  'a link to a lesson, and a widget of it, still lead there when it gets another name',
+  renamed,
+  async ({page: window, open}) => {
+    await open('embed/pages/lessons/turns/q1.html');
+    const widget = window.locator('imh-embed[item="lessons/turns#q1"]');
+    await widget.getByLabel('Some time').check();
+    await widget.getByRole('button', {name: 'Check'}).click();
+    await widget.getByText('Right.').waitFor();
+    const onward = await widget.getByRole('link', {name: /full course/}).getAttribute('href');
+    assert.match(`${onward}`, /lessons\/taking-turns\.html#carry=/);
+
+    await open(page);
+    await window.getByText('What was here is now').getByRole('link', {name: 'Taking turns'}).click();
+    assert.match(window.url(), /lessons\/taking-turns\.html$/);
+    assert.deepEqual(await lines(window), before);
+  },
+);
+
+corrected(
   'of a lesson that was split, each part counts as completed, with the answers that it has',
   async (course) => {
     const [first = '', second = ''] = ['looking', 'wondering'];

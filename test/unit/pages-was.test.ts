@@ -72,8 +72,48 @@ test('each page is told of what stands on it, and the lists of activities of tho
   });
 });
 
+const released = (number: number) => ({version: `0.${number}.0`, date: '2026-11-01'});
+
+test('what was renamed is found under its old names, by links and by widgets', async () => {
+  const course = await courseWith({
+    oldest: {kind: 'lesson', status: 'renamed to one', released: released(1), ended: released(2)},
+    one: {kind: 'lesson', status: 'renamed to first', released: released(2)},
+    'one/q1': {kind: 'question', status: 'renamed to second/q1'},
+    call: {kind: 'consultation', status: 'renamed to visit'},
+    gone: {kind: 'lesson', status: 'split into first, second'},
+  });
+  const site = new Map(renderSite(course, assets));
+  const old = [...site.keys()].filter((path) => /\b(?:one|oldest|call|gone)\b/.test(path));
+  assert.deepEqual(old.filter((path) => !path.startsWith('embed/oembed/')).sort(), [
+    'consultations/call.html',
+    'embed/items/consultations/call.html',
+    'embed/items/lessons/oldest.html',
+    'embed/items/lessons/oldest/all.html',
+    'embed/items/lessons/one.html',
+    'embed/items/lessons/one/all.html',
+    'embed/items/lessons/one/q1.html',
+    'embed/pages/consultations/call.html',
+    'embed/pages/lessons/oldest.html',
+    'embed/pages/lessons/oldest/all.html',
+    'embed/pages/lessons/one.html',
+    'embed/pages/lessons/one/all.html',
+    'embed/pages/lessons/one/q1.html',
+    'lessons/oldest.html',
+    'lessons/one.html',
+  ]);
+  assert.match(`${site.get('lessons/oldest.html')}`, /<a href="first\.html">/);
+  // An older script looks whether it got what it asked for.
+  assert.match(
+    `${site.get('embed/items/lessons/one/q1.html')}`,
+    / data-item="lessons\/one#q1".* href="\.\.\/\.\.\/\.\.\/\.\.\/lessons\/second\.html#q1"/s,
+  );
+  assert.doesNotMatch(`${site.get('sitemap.xml')}`, /one|oldest|call/);
+  for (const path of ['lessons/one.html', 'embed/pages/lessons/one/q1.html']) {
+    assert.equal(await htmlFaults(`${site.get(path)}`, path), '');
+  }
+});
+
 test('what was split and merged is told to its heirs, through every name that they had', async () => {
-  const released = (number: number) => ({version: `0.${number}.0`, date: '2026-11-01'});
   const course = await courseWith({
     older: {kind: 'lesson', status: 'renamed to old', released: released(1), ended: released(2)},
     old: {kind: 'lesson', status: 'split into first, half', released: released(2)},

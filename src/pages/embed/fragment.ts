@@ -68,7 +68,7 @@ function inside(item: Item, course: Course): Inside {
     return {html: term?.html ?? '', citations: course.glossary.citations, questions: 0};
   }
   if (kind === 'consultation') {
-    const found = course.consultations.find(({id}) => name === `consultations/${id}`);
+    const found = course.consultations.find(({id}) => item.of.page === `consultations/${id}.html`);
     if (!found) throw new Error(`There is no ${name}.`);
     const html = lowerHeadings(renderCase(found, null), 1);
     return {html, citations: found.citations, questions: 0};

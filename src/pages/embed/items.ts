@@ -8,6 +8,7 @@ import {
 } from '../../course/course.ts';
 import {placeOfItem} from '../../course/embed-item.ts';
 import {unescapeHtml} from '../escape.ts';
+import {earlierIds} from '../was.ts';
 
 /** Something of the course that other people's pages can show. */
 export interface Item {
@@ -42,6 +43,16 @@ export function listItems({lessons, consultations, glossary}: Course): readonly 
       }),
     ),
   ];
+}
+
+/** The item under each name that it had before: nobody tells other sites that one was renamed. */
+export function underEarlierNames(own: Item, course: Pick<Course, 'was'>): readonly Item[] {
+  const {kind, name, anchor} = own;
+  if (kind === 'term') return [];
+  const [, folder = '', page = ''] = /^(\w+)\/([^#]+)/.exec(name) ?? [];
+  const ids = earlierIds(kind === 'question' ? `${page}/${anchor}` : page, course);
+  const end = kind === 'lesson' ? '#all' : '';
+  return ids.map((id) => item({...own, name: `${folder}/${id.replace('/', '#')}${end}`}));
 }
 
 /** What is shown of a lesson when nobody says what: its quiz, where it has one. */

@@ -99,6 +99,8 @@ export const pageWords = {
   notFoundTitle: 'There is no such page',
   notFoundLead:
     'The address may be mistyped, or the page may have moved. Your record has not changed.',
+  movedTitle: 'This page has moved',
+  movedLead: (link: string) => `What was here is now: ${link}. Your record goes along with it.`,
   goOn: 'Where would you like to go?',
   storage: 'What is kept, key by key',
   storageColumns: {key: 'Key', what: 'What it holds', why: 'Why', until: 'Until'},
