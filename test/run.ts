@@ -43,7 +43,7 @@ const gates: readonly Gate[] = [
 /** These see how soon something comes, so nothing else runs beside them. */
 const alone = ['dev'];
 
-/** Two files at a time but for those that measure; those of an engine that is not here are left out. */
+/** Three files at a time, since most wait for something, but for those that measure; those of an engine that is not here are left out. */
 async function runSiteTests(): Promise<Tally> {
   const nameOf = (file: string) => basename(file, '.test.ts');
   const isHere = (file: string) =>
@@ -55,7 +55,7 @@ async function runSiteTests(): Promise<Tally> {
   return addUp([
     await runNodeTests(
       files.filter((file) => !isAlone(file)),
-      2,
+      3,
     ),
     await runNodeTests(files.filter(isAlone), 1),
   ]);

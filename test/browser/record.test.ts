@@ -91,6 +91,16 @@ describe('the record', () => {
     expect(standing(record)).to.equal('0 of 3 completed. Next: Tea.');
   });
 
+  it('keeps the link to what comes next, with its focus, when the record changes', () => {
+    const {record, store} = showRecord(opened);
+    const link = record.querySelector<HTMLAnchorElement>('[data-standing] a');
+    link?.focus();
+    store.add(reflected);
+    expect(document.activeElement).to.equal(link);
+    store.add(finished);
+    expect(standing(record)).to.equal('1 of 3 completed. Next: Coffee.');
+  });
+
   it('shows a consultation that was completed, without a score', () => {
     const {record} = showRecord({...finished, what: 'guest', right: 0, of: 0});
     expect(seen(rowOf(record, 'guest'))).to.match(/Consultation.*Completed on 23 November 2026$/);

@@ -5,7 +5,7 @@ import {after, before} from 'node:test';
 import type {Browser, BrowserContext, Page} from 'playwright-core';
 import {buildCourse} from '../../src/build/build.ts';
 import {serveFolder} from '../../src/build/serve.ts';
-import {launchBrowser} from '../support/browser.ts';
+import {launchShell} from '../support/browser.ts';
 import {filesUnder} from '../support/files.ts';
 
 /** The site that `npm run build` made of the real course. */
@@ -20,7 +20,7 @@ export function pagesOf(folder: string): string[] {
 export function useBrowser(): () => Browser {
   let browser: Browser;
   before(async () => {
-    browser = await launchBrowser();
+    browser = await launchShell();
   });
   after(() => browser.close());
   return () => browser;

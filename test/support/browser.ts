@@ -1,5 +1,5 @@
 import type {Browser} from 'playwright-core';
-import {findBrowser} from './find-browser.ts';
+import {findBrowser, findShell} from './find-browser.ts';
 
 const isRoot = process.getuid?.() === 0;
 
@@ -41,6 +41,16 @@ export const playwrightArgs: readonly string[] = [
 export async function launchBrowser(): Promise<Browser> {
   const executablePath = process.env.CHROME_PATH ?? findBrowser();
   if (!executablePath) throw new Error('No Chrome or Chromium: set CHROME_PATH, or run npm test.');
+  return launch(executablePath);
+}
+
+/** The same for tests of pages alone, which need nothing of the windows around them. */
+export async function launchShell(): Promise<Browser> {
+  const shell = findShell();
+  return shell ? launch(shell) : launchBrowser();
+}
+
+async function launch(executablePath: string): Promise<Browser> {
   const {chromium} = await import('playwright-core');
   return chromium.launch({executablePath, args: [...playwrightArgs]});
 }

@@ -44,6 +44,9 @@ class WebKitTab extends Tab {
 
   async close() {
     await this.#command('DELETE', '/window');
+    // The worker goes down with its last page, a second later. WebKit then forgets what it was
+    // about to answer the next page, which waits for ever.
+    await new Promise((done) => setTimeout(done, 2000));
   }
 
   async evaluate<A extends unknown[], R>(

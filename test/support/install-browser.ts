@@ -1,5 +1,6 @@
 import {spawnSync} from 'node:child_process';
 import {existsSync} from 'node:fs';
+import {findShell} from './find-browser.ts';
 import {type EngineName, engineNames, findEngine, variables} from './find-engines.ts';
 
 /** What to do where no browser could be found or installed. */
@@ -14,6 +15,9 @@ const packages: Readonly<Record<EngineName, readonly string[]>> = {
   WebKit: ['webkit2gtk-driver', 'xvfb'],
 };
 
+/** Chromium without windows, for tests of pages alone. */
+const shellPackage = 'chromium-headless-shell';
+
 /**
  * Finds the engines, installing what is missing where that is possible, and notes each for
  * the runners. Says in words which are there and which are not; the first must be.
@@ -22,13 +26,19 @@ export function findOrInstallEngines(): Partial<Record<EngineName, string>> {
   const found: Partial<Record<EngineName, string>> = findEngines(engineNames);
   if (!found.Chromium) Object.assign(found, installPlaywrights());
   const missing = engineNames.filter((name) => !found[name]);
-  if (missing.length > 0) Object.assign(found, installDebians(missing));
+  const lacksShell = !findShell();
+  if (missing.length > 0 || lacksShell) {
+    Object.assign(found, installDebians(missing, lacksShell ? [shellPackage] : []));
+  }
   for (const name of engineNames) {
     const place = found[name];
     console.log(`${name}: ${place ?? 'not on this machine, so nothing is tested in it'}`);
     if (place) process.env[variables[name]] = place;
     else delete process.env[variables[name]];
   }
+  console.log(
+    `Chromium without windows: ${findShell() ?? 'not on this machine, which takes longer'}`,
+  );
   return found;
 }
 
@@ -42,15 +52,15 @@ function installPlaywrights() {
   return findEngines(['Chromium']);
 }
 
-function installDebians(missing: readonly EngineName[]) {
+function installDebians(missing: readonly EngineName[], others: readonly string[]) {
   const isRoot = process.getuid?.() === 0;
   if (!isRoot || !existsSync('/etc/debian_version')) return {};
-  const wanted = missing.flatMap((name) => packages[name]);
-  console.log(`Installing Debian’s ${wanted.join(', ')} …`);
+  const wanted = [...missing.map((name) => packages[name]), ...others.map((name) => [name])];
+  console.log(`Installing Debian’s ${wanted.flat().join(', ')} …`);
   run('apt-get', ['update']);
   // One by one, so that one that cannot be had keeps no other away.
-  for (const name of missing) {
-    run('apt-get', ['install', '-y', '--no-install-recommends', ...packages[name]]);
+  for (const names of wanted) {
+    run('apt-get', ['install', '-y', '--no-install-recommends', ...names]);
   }
   return findEngines(missing);
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {browserPlaces, findBrowser} from '../support/find-browser.ts';
+import {browserPlaces, findBrowser, findShell} from '../support/find-browser.ts';
 
 test('takes the browser that CHROME_PATH names before any other', () => {
   const env = {CHROME_PATH: '/mine/chrome', PATH: '/usr/bin'};
@@ -31,6 +31,21 @@ test('knows the usual places on macOS and Windows', () => {
 test('finds nothing where nothing starts', () => {
   assert.equal(
     findBrowser({}, 'linux', () => false),
+    undefined,
+  );
+});
+
+test('finds Chromium without windows along the PATH, but for one that was named', () => {
+  const env = {PATH: '/a:/b'};
+  const there = (place: string) => place === '/b/chromium-headless-shell';
+  assert.equal(findShell(env, there), '/b/chromium-headless-shell');
+  const named = {...env, CHROME_SHELL_PATH: '/mine/shell'};
+  assert.equal(
+    findShell(named, () => true),
+    '/mine/shell',
+  );
+  assert.equal(
+    findShell(env, () => false),
     undefined,
   );
 });

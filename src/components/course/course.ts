@@ -39,10 +39,12 @@ export class ImhCourse extends HTMLElement {
   /** Makes the first link lead to where the learner goes on. */
   #lead(lessons: readonly HTMLElement[], {last, finished}: LearnerRecord) {
     const start = this.querySelector<HTMLAnchorElement>('.start a');
-    if (!start) return;
+    const label = start?.firstChild;
+    if (!start || !label) return;
     const point = (href: string, text: string) => {
       start.href = href;
-      start.textContent = text;
+      // Another text node would take a press that has just begun out of WebKit's hands.
+      label.nodeValue = text;
     };
     const exam = this.querySelector<HTMLAnchorElement>('imh-standing a');
     if (exam && this.#assessment === 'open') {

@@ -87,6 +87,9 @@ export function fillStanding(
   const says = activities.length
     ? `${words.standing(known, course.activities.length)} ${next ? words.next : words.allDone}`
     : words.empty;
+  const text = next ? `${says} ${next.title}.` : says;
+  // A link that is replaced loses its focus, and in WebKit a press that has just begun.
+  if (place.textContent === text) return;
   const link = document.createElement('a');
   link.href = next?.path ?? '';
   link.textContent = next?.title ?? '';
