@@ -39,7 +39,7 @@ export class ImhKeeping extends LightElement {
           ? html`<div class="buttons"><button type="button" class="quiet" @click=${this.#ask}>${words.ask}</button></div>`
           : nothing
       }
-      <p role="status">${this.#said || nothing}</p>`;
+      <p role="status">${this.#said}</p>`;
   }
 
   async #ask() {

@@ -65,7 +65,7 @@ export class ImhLearners extends LightElement {
     if (device !== 'shared') {
       const others = all.filter(({id}) => id !== learner?.id).length;
       return html`<p>${words.own} ${others ? words.others(others) : nothing}</p>
-        <p role="alert">${this.#said || nothing}</p>`;
+        <p role="alert">${this.#said}</p>`;
     }
     return html`<p role="status">${this.#said || (learner ? words.learning(nameOf(learner)) : words.nobody)}</p>
       ${this.#mode === 'list' ? this.#list(learners) : this.#mode === 'finish' && learner ? this.#finish(learner) : this.#form()}`;

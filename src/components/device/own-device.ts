@@ -32,8 +32,8 @@ export class ImhOwnDevice extends LightElement {
   override connectedCallback() {
     super.connectedCallback();
     this.addEventListener('change', (event) => {
-      const {value} = event.target as HTMLInputElement;
-      if (value === 'own' || value === 'shared') this.#take(value);
+      // It has no other fields than its two radios.
+      this.#take((event.target as HTMLInputElement).value as 'own' | 'shared');
     });
   }
 
