@@ -57,10 +57,15 @@ function* listMoved(course: Course): Generator<[path: string, page: Omit<PagePar
   const folders = {lessons: course.lessons, consultations: course.consultations};
   for (const [folder, pages] of Object.entries(folders)) {
     for (const {id, title} of pages) {
-      const lead = words.movedLead(`<a href="${id}.html">${escapeHtml(title)}</a>`);
-      const main = renderSignpost(course, words.movedTitle, lead, '../');
-      const page = {title: words.movedTitle, description: title, main, isHidden: true};
-      for (const old of earlierIds(id, course)) yield [`${folder}/${old}.html`, page];
+      // Few ever moved, and a page that lists the whole course is long.
+      for (const old of earlierIds(id, course)) {
+        const lead = words.movedLead(`<a href="${id}.html">${escapeHtml(title)}</a>`);
+        const main = renderSignpost(course, words.movedTitle, lead, '../');
+        yield [
+          `${folder}/${old}.html`,
+          {title: words.movedTitle, description: title, main, isHidden: true},
+        ];
+      }
     }
   }
 }
