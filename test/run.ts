@@ -43,6 +43,9 @@ const gates: readonly Gate[] = [
 /** These see how soon something comes, so nothing else runs beside them. */
 const alone = ['dev'];
 
+/** These take longest, so they begin first: at the end nothing waits for one of them alone. */
+const long = ['shifts', 'looks', 'killed', 'offline-faults', 'offline-killed'];
+
 /** Three files at a time, since most wait for something, but for those that measure; those of an engine that is not here are left out. */
 async function runSiteTests(): Promise<Tally> {
   const nameOf = (file: string) => basename(file, '.test.ts');
@@ -50,7 +53,9 @@ async function runSiteTests(): Promise<Tally> {
     engineNames.every(
       (name) => !nameOf(file).endsWith(`-in-${name.toLowerCase()}`) || process.env[variables[name]],
     );
-  const files = testFilesUnder('test/site').filter(isHere);
+  const isLong = (file: string) => long.includes(nameOf(file));
+  const here = testFilesUnder('test/site').filter(isHere);
+  const files = [...here.filter(isLong), ...here.filter((file) => !isLong(file))];
   const isAlone = (file: string) => alone.includes(nameOf(file));
   return addUp([
     await runNodeTests(
